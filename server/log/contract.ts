@@ -1,0 +1,74 @@
+// The contract of the append-only event log: the only truth, and the only coordination between servers. Every
+// store passes the suite in test/log/. What events mean stands in shared/game; how bodies are made in codec.ts.
+
+/** One decision batch of a room, exactly as stored. `body` is text and is hashed as stored. */
+export interface Commit {
+  room: string;
+  /** 1, 2, 3 … without holes. */
+  seq: number;
+  /** Milliseconds since 1970, never smaller than that of the commit before it. */
+  atMs: number;
+  logVersion: number;
+  /** SHA-256 (hex) of the previous commit's envelope, see chain.ts; 64 zeros before the first. */
+  prev: string;
+  body: string;
+}
+
+/** A text typed by a person, kept apart from the events that name it by number: deleting it deletes the person. */
+export interface Word {
+  /** Per room, counting up from 1. */
+  n: number;
+  text: string;
+  /** 16 random bytes, hex; the event holds HMAC-SHA-256(salt, text). */
+  salt: string;
+}
+
+/** What the store keeps in columns of its own for finding rooms; changed in the same transaction as the commit. */
+export interface RoomIndex {
+  joinCode: string;
+  isFinished: boolean;
+  /** Earliest deadline of the room, null when nothing runs. Found again after a restart by `dueRooms`. */
+  nextDeadlineMs: number | null;
+}
+
+export interface Append {
+  commit: Commit;
+  words: Word[];
+  /** Only when it changed with this commit. The first commit of a room always brings it. */
+  index?: RoomIndex;
+}
+
+/** `taken`: seq is not the next one (somebody else was first, or an unknown outcome turned out well); `headSeq` is
+ *  the stored head. `code_taken`: the first commit's join code belongs to an unfinished or recent room. `deleted`: tombstone. */
+export type Appended = { ok: true } | { ok: false; why: 'taken'; headSeq: number } | { ok: false; why: 'code_taken' | 'deleted' };
+
+/** Thrown (as a rejection) when a write or read cannot be known to be durable: full disk, failing fsync, closed store. */
+export class LogUnavailable extends Error {
+  override name = 'LogUnavailable';
+}
+
+export interface FoundRoom { room: string; joinCode: string; isFinished: boolean; openedAtMs: number; headSeq: number }
+
+export interface EventLog {
+  /** Resolves only after the commit is durable. Appends that arrive together share one transaction (group commit),
+   *  but each succeeds or fails on its own. */
+  append(append: Append): Promise<Appended>;
+  /** Commits with seq > `afterSeq`, in order, with all words of the room when afterSeq is 0, else those newer than `afterWord`. */
+  read(room: string, after: { seq: number; word: number }): Promise<{ commits: Commit[]; words: Word[]; isDeleted: boolean }>;
+  head(room: string): Promise<number>;
+  roomByCode(joinCode: string, nowMs: number): Promise<FoundRoom | null>;
+  /** Unfinished rooms, newest first, at most `limit`. */
+  openRooms(limit: number): Promise<FoundRoom[]>;
+  /** Unfinished rooms whose next deadline is at or before `beforeMs`. */
+  dueRooms(beforeMs: number, limit: number): Promise<string[]>;
+  /** Content-addressed packs: stored once, referred to by hash. Durable before it resolves. */
+  putPack(hash: string, text: string): Promise<void>;
+  pack(hash: string): Promise<string | null>;
+  /** Nodes and their boots: `beat` is written every few seconds; a restarted node learns when it was last alive. */
+  beat(node: { id: string; boot: number; atMs: number }): Promise<void>;
+  /** Registers a new boot of this node id and returns its number (1, 2, …) and when any node was last seen alive (0: never). */
+  boot(node: { id: string; atMs: number }): Promise<{ boot: number; lastAliveMs: number }>;
+  /** A tiny durable write and read: what /healthz asks before it says that rooms can be opened. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
