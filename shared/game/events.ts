@@ -1,0 +1,74 @@
+// What happened: the events of a room, as the log keeps them. `evolve` folds them, `decide` makes them. Texts that
+// people typed are named in `wordFields`, so that the log can keep them apart. Cards and zones are authored
+// indexes, seats and teams small numbers: they are written once per move.
+import type { Settings, TimeFactor } from '../protocol/commands.ts';
+import type { Form, Pace } from '../protocol/views.ts';
+
+interface Base {
+  v: 1;
+  /** Milliseconds since 1970, never smaller than that of an earlier event. */
+  at: number;
+  /** The command that caused it; what makes repeats of that command settled. Absent for what the server itself does. */
+  by?: { seat: number; client: string; n: number };
+}
+
+export interface BoardScore {
+  board: number; accuracy: number; right: number; of: number; points: number; ranMs: number;
+  method: string; grader: number;
+}
+
+type Body =
+  | { type: 'roomOpened'; room: string; code: string; pack: string; form: Form; pace: Pace; settings: Settings; rounds: string[]; hostHash: string; screenHash: string }
+  | { type: 'seatTaken'; seat: number; name: string | null; hash: string; wants: TimeFactor; team: number | null; connection: string }
+  | { type: 'seatArrived'; seat: number; connection: string }
+  | { type: 'seatWentAway'; seat: number; connection: string }
+  | { type: 'teamPicked'; seat: number; team: number }
+  /** Start: everybody without a team, and those moved to even out the sizes. */
+  | { type: 'teamsFormed'; placed: [seat: number, team: number][] }
+  | { type: 'seatRenamed'; seat: number; name: string | null }
+  | { type: 'seatMoved'; seat: number; team: number }
+  | { type: 'seatRemoved'; seat: number }
+  | { type: 'seatRestored'; seat: number }
+  | { type: 'handsOffSet'; seat: number; isHandsOff: boolean }
+  | { type: 'factorSet'; who: 'seat' | 'team'; number: number; factor: TimeFactor }
+  | { type: 'settingsSet'; settings: Settings }
+  | { type: 'planSet'; rounds: string[] }
+  | { type: 'lockedSet'; isLocked: boolean }
+  | { type: 'relaxedSet'; isRelaxed: boolean }
+  | { type: 'roundBriefed'; index: number; seed: number; nonce: string; commitment: string; placed: [seat: number, team: number][] }
+  | { type: 'countdownStarted'; goAt: number }
+  | { type: 'playStarted'; attempt: 1 | 2 }
+  | { type: 'moved'; board: number; move: unknown }
+  | { type: 'undone'; board: number }
+  | { type: 'readySet'; board: number; seat: number; isReady: boolean }
+  | { type: 'lockStarted'; board: number; lockAt: number }
+  | { type: 'boardLocked'; board: number }
+  | { type: 'boardClosed'; board: number }
+  /** All boards are closed. Scores of the last attempt count; those of attempt 1 of a review are kept for the gain. */
+  | { type: 'roundScored'; attempt: 1 | 2; isFinal: boolean; boards: BoardScore[] }
+  | { type: 'discussionStarted' }
+  | { type: 'distributionShown' }
+  | { type: 'insightSet'; isOpen: boolean }
+  | { type: 'revealStarted' }
+  | { type: 'revealStepped'; step: 1 | 2 | 3 }
+  | { type: 'standingsShown' }
+  | { type: 'roundSkipped' }
+  | { type: 'roundReplayed' }
+  | { type: 'paused' }
+  | { type: 'resumed' }
+  | { type: 'timeAdded'; ms: number }
+  | { type: 'deadlinesShifted'; ms: number }
+  | { type: 'voted'; seat: number; what: 'next' | 'pace'; on: boolean }
+  | { type: 'paceChanged'; pace: Pace }
+  | { type: 'playedAgain' }
+  | { type: 'roomFinished' };
+
+export type GameEvent = Base & Body;
+export type EventType = GameEvent['type'];
+export type EventOf<T extends EventType> = Extract<GameEvent, { type: T }>;
+type WithoutBase<E> = E extends unknown ? Omit<E, 'v' | 'at' | 'by'> : never;
+/** An event without its stamp, as rules write it down; decide adds `v`, `at` and `by`. */
+export type EventBody = WithoutBase<GameEvent>;
+
+/** Fields that hold what a person typed: the log keeps their text in a table of its own; null = deleted. */
+export const wordFields: Partial<Record<EventType, readonly string[]>> = { seatTaken: ['name'], seatRenamed: ['name'] };

@@ -1,0 +1,147 @@
+// The state of a room: what `decide` reads, `evolve` makes and `view` shows. Derived from the log alone. Large
+// lists are Vecs, so that an event copies a little and shares the rest.
+import type { TimeFactor } from '../protocol/commands.ts';
+import type { Settings } from '../protocol/commands.ts';
+import type { Form, Pace, Phase } from '../protocol/views.ts';
+import type { Deal, Kind } from '../rounds/kind.ts';
+import type { Pack, Round } from '../rounds/index.ts';
+import type { BoardScore } from './events.ts';
+import { Vec } from './vec.ts';
+
+export interface Seat {
+  seat: number;
+  role: 'host' | 'player';
+  /** Null after the person's words were deleted. */
+  name: string | null;
+  hash: string;
+  team: number | null;
+  /** The seat's newest connection; null before the first. */
+  connection: string | null;
+  isPresent: boolean;
+  isRemoved: boolean;
+  isHandsOff: boolean;
+  factor: TimeFactor;
+  wantsFactor: TimeFactor;
+  /** Highest `n` of the newest four clientIds, newest last. */
+  clients: readonly { client: string; n: number }[];
+  /** phaseNo in which this seat voted to go on, or for group pace; -1 never. */
+  votedNext: number;
+  votedPace: number;
+}
+
+export interface Team {
+  team: number;
+  members: readonly number[];
+  present: number;
+  factor: TimeFactor;
+  /** When somebody of the team was last present; counts while nobody is. */
+  lastPresentAt: number;
+  points: number;
+  /** Points and rank before the last scored round, for "gained" and "climbed". */
+  pointsBefore: number;
+  rank: number | null;
+  rankBefore: number | null;
+}
+
+export interface Board {
+  /** Team number, or seat number in an attempt played alone. */
+  number: number;
+  state: 'open' | 'locked' | 'closed';
+  version: number;
+  /** The kind's own board: authored indexes. */
+  value: unknown;
+  /** Authored card indexes in the dealt order of this board's tray. */
+  tray: readonly number[];
+  /** Per authored card: the seat it is softly dealt to (0: nobody), who moved it last, and how often it went to and fro. */
+  shares: readonly number[];
+  movers: readonly { seat: number; before: number; flips: number }[];
+  undo: readonly { inverse: unknown; seat: number; card: number }[];
+  ready: readonly number[];
+  lockAt: number | null;
+  startedAt: number;
+  allowedMs: number | null;
+  /** Running time (without pauses) at the last change; null while untouched. */
+  ranMs: number | null;
+  lastChangeAt: number | null;
+}
+
+/** One play of a round of the plan, from briefing to standings. */
+export interface RoundState {
+  index: number;
+  round: Round;
+  kind: Kind;
+  seed: number;
+  nonce: string;
+  commitment: string;
+  deal: Deal;
+  attempt: 1 | 2;
+  goAt: number | null;
+  startedAt: number | null;
+  /** Pauses and time given, summed over the running attempt. */
+  pausedMs: number;
+  addedMs: number;
+  boards: Vec<Board | null>;
+  open: number;
+  locked: number;
+  count: number;
+  /** Boards and scores of attempt 1 of a review, by seat. */
+  first: { boards: Vec<Board | null>; scores: readonly BoardScore[] } | null;
+  scores: readonly BoardScore[] | null;
+  revealStep: 0 | 1 | 2 | 3;
+  isDistributionShown: boolean;
+  isInsightOpen: boolean;
+  wereDeadlinesShifted: boolean;
+}
+
+export interface FinishedRound { index: number; roundId: string; points: readonly { team: number; points: number; accuracy: number }[] }
+
+export interface RoomState {
+  pack: Pack;
+  isOpen: boolean;
+  room: string;
+  code: string;
+  packHash: string;
+  form: Form;
+  settings: Settings;
+  pace: Pace;
+  /** Round ids of the pack in the order in which they are played. */
+  plan: readonly string[];
+  hostHash: string;
+  screenHash: string;
+  at: number;
+  phase: Phase;
+  phaseNo: number;
+  /** Rounds played or skipped so far; the running one is `plan[round.index]`. */
+  round: RoundState | null;
+  done: readonly FinishedRound[];
+  seats: Vec<Seat>;
+  teams: Vec<Team>;
+  /** SHA-256 of a seat's secret → seat number. */
+  byHash: ReadonlyMap<string, number>;
+  players: number;
+  presentPlayers: number;
+  votes: { next: number; pace: number };
+  hostAwaySince: number | null;
+  pausedAt: number | null;
+  isLocked: boolean;
+  isRelaxed: boolean;
+}
+
+const defaults: Settings = {
+  teamSize: 4, formation: 'pick', hands: 'soft', speedShare: 0.2, isTimed: true, attempts: 1, isOneBoat: false, showsNote: true,
+};
+
+/** The three forms of a room are presets of the same settings (DESIGN of the game: live, study, review). */
+export const presets: Record<Form, Settings> = {
+  live: defaults,
+  study: { ...defaults, formation: 'auto', speedShare: 0, isOneBoat: true },
+  review: { ...defaults, speedShare: 0, isTimed: false, attempts: 2 },
+};
+
+export function initial(pack: Pack): RoomState {
+  return {
+    pack, isOpen: false, room: '', code: '', packHash: '', form: 'live', settings: defaults, pace: 'host', plan: [], hostHash: '',
+    screenHash: '', at: 0, phase: 'lobby', phaseNo: 0, round: null, done: [], seats: Vec.empty(), teams: Vec.empty(), byHash: new Map(),
+    players: 0, presentPlayers: 0, votes: { next: 0, pace: 0 }, hostAwaySince: null, pausedAt: null, isLocked: false, isRelaxed: false,
+  };
+}

@@ -1,0 +1,81 @@
+// What a seat may ask: one schema per command and the union of all. Who may send which stands in permissions.ts,
+// what follows from each in shared/game/decide/. Commands set, they never toggle, so a repeat changes nothing.
+import * as z from 'zod/mini';
+import { moveSchema } from '../rounds/index.ts';
+import { CODE_ALPHABET, limits } from './limits.ts';
+
+const seatNo = z.int().check(z.minimum(1), z.maximum(100_000));
+const teamNo = z.int().check(z.minimum(1), z.maximum(100_000));
+const phaseNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const version = z.int().check(z.minimum(0), z.maximum(1_000_000));
+const typedName = z.string().check(z.maxLength(limits.nameUnits));
+/** Time factor of a person or a team; 0 = no limit. */
+export const timeFactor = z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(10), z.literal(0)]);
+export type TimeFactor = z.infer<typeof timeFactor>;
+
+export const settingsSchema = z.strictObject({
+  teamSize: z.int().check(z.minimum(1), z.maximum(limits.maxTeamSize)),
+  formation: z.enum(['pick', 'auto', 'host']),
+  hands: z.enum(['open', 'soft', 'strict']),
+  speedShare: z.union([z.literal(0), z.literal(0.2), z.literal(0.5)]),
+  isTimed: z.boolean(),
+  attempts: z.union([z.literal(1), z.literal(2)]),
+  /** Study groups: everybody on one board. */
+  isOneBoat: z.boolean(),
+  /** Whether explanations show where the lecture note differs. */
+  showsNote: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const of = <N extends string, S extends z.core.$ZodLooseShape>(type: N, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+
+export const playerCommands = [
+  of('join', { name: typedName, wantsFactor: z.optional(timeFactor) }),
+  of('pickTeam', { team: z.union([teamNo, z.literal('new')]) }),
+  of('move', { phaseNo, play: moveSchema }),
+  of('undo', { phaseNo, version }),
+  of('setReady', { phaseNo, version, isReady: z.boolean() }),
+  /** Group pace: go on to what comes next; `pace`: let the group take the pace of an absent host. */
+  of('vote', { phaseNo, what: z.enum(['next', 'pace']), on: z.boolean() }),
+] as const;
+
+export const hostCommands = [
+  of('start', { phaseNo }),
+  of('next', { phaseNo }),
+  /** Review, from the discussion: reveal without a second attempt. */
+  of('skipToReveal', { phaseNo }),
+  of('pause', { phaseNo }),
+  of('resume', { phaseNo }),
+  of('addTime', { phaseNo, seconds: z.int().check(z.minimum(5), z.maximum(600)) }),
+  of('endRound', { phaseNo }),
+  of('closeBoard', { phaseNo, team: teamNo }),
+  of('skipRound', { phaseNo }),
+  of('replayRound', { phaseNo }),
+  of('revealStep', { phaseNo, step: z.int().check(z.minimum(1), z.maximum(3)) }),
+  of('showDistribution', { phaseNo }),
+  of('openInsight', { phaseNo, isOpen: z.boolean() }),
+  of('setRelaxed', { isRelaxed: z.boolean() }),
+  of('setLocked', { isLocked: z.boolean() }),
+  of('setSettings', { settings: settingsSchema }),
+  of('setPlan', { rounds: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(limits.maxRounds)) }),
+  of('renameSeat', { seat: seatNo, name: typedName }),
+  of('moveSeat', { seat: seatNo, team: z.union([teamNo, z.literal('new')]) }),
+  of('removeSeat', { seat: seatNo }),
+  of('restoreSeat', { seat: seatNo }),
+  of('setHandsOff', { seat: seatNo, isHandsOff: z.boolean() }),
+  of('setFactor', { who: z.enum(['seat', 'team']), number: seatNo, factor: timeFactor }),
+  of('takePaceBack', {}),
+  of('playAgain', { phaseNo }),
+  of('end', { phaseNo }),
+] as const;
+
+export const commandSchema = z.discriminatedUnion('type', [...playerCommands, ...hostCommands]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** Six characters without look-alikes; typed in any case, with or without a space or hyphen in the middle. */
+export function readJoinCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  return code.length === limits.codeChars && [...code].every((c) => CODE_ALPHABET.includes(c)) ? code : null;
+}

@@ -1,0 +1,39 @@
+// Numbers that bound what may come from outside, and the starting values of the game's times. Named settings,
+// so that code and documents speak of the same thing.
+export const PROTOCOL_VERSION = 1;
+/** The server speaks the current and the previous version. */
+export const OLDEST_PROTOCOL = 1;
+
+export const limits = {
+  /** Graphemes of a name, after trimming and NFC. */
+  nameGraphemes: 20,
+  /** UTF-16 units that a typed name may have at most, before it is even looked at. */
+  nameUnits: 120,
+  clientIdChars: 8,
+  codeChars: 6,
+  frameBytes: 4096,
+  commandsPerSeatPerSecond: 12,
+  commandBurst: 30,
+  badMessagesBeforeClose: 20,
+  maxTeamSize: 12,
+  maxRounds: 40,
+  clientsRemembered: 4,
+  undoDepth: 20,
+} as const;
+
+/** Milliseconds. */
+export const times = {
+  countdown: 3_000,
+  lockPending: 3_000,
+  graceAfterDeadline: 400,
+  awayAfter: 15_000,
+  presentWithin: 60_000,
+  hostGone: 60_000,
+  holdAlive: 3_000,
+  holdAtMost: 8_000,
+  leastTimeLeft: 20_000,
+  moreTime: 30_000,
+} as const;
+
+/** Join codes: no look-alikes (0 O, 1 I L, 5 S, 2 Z, 8 B, U V) and readable aloud. */
+export const CODE_ALPHABET = 'ACDEFGHJKMNPQRTWXY34679';

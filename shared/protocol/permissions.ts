@@ -1,0 +1,45 @@
+// One table: which role may send which command, and which become the group's in group pace. Everything else is
+// refused `not_allowed` before a decider looks at it. Phases are the decider's business (shared/game/SPEC.md).
+import type { CommandType } from './commands.ts';
+import type { Role } from './messages.ts';
+
+/** `group`: every seated player while the room has group pace. `alone` players decide nothing for others. */
+export type Allowed = readonly (Role | 'group')[];
+
+export const permissions: Record<CommandType, Allowed> = {
+  join: ['player'],
+  pickTeam: ['player'],
+  move: ['player'],
+  undo: ['player'],
+  setReady: ['player'],
+  vote: ['player'],
+  start: ['host'],
+  next: ['host'],
+  skipToReveal: ['host'],
+  pause: ['host', 'group'],
+  resume: ['host', 'group'],
+  addTime: ['host', 'group'],
+  endRound: ['host'],
+  closeBoard: ['host'],
+  skipRound: ['host'],
+  replayRound: ['host'],
+  revealStep: ['host'],
+  showDistribution: ['host'],
+  openInsight: ['host'],
+  setRelaxed: ['host'],
+  setLocked: ['host'],
+  setSettings: ['host'],
+  setPlan: ['host'],
+  renameSeat: ['host'],
+  moveSeat: ['host'],
+  removeSeat: ['host'],
+  restoreSeat: ['host'],
+  setHandsOff: ['host'],
+  setFactor: ['host'],
+  takePaceBack: ['host'],
+  playAgain: ['host', 'group'],
+  end: ['host'],
+};
+
+export const maySend = (role: Role, isGroupPace: boolean, type: CommandType): boolean =>
+  permissions[type].includes(role) || (role === 'player' && isGroupPace && permissions[type].includes('group'));
