@@ -1,0 +1,45 @@
+// What both commands begin with (packages, then Node 26), and handing the terminal to a program run by that Node.
+// Plain JavaScript that parses on Node 12. Leaves deciding what to run to start.cjs and test.cjs.
+'use strict';
+
+const { spawn } = require('child_process');
+const { ensureInstalled } = require('./install.cjs');
+const { findNode } = require('./node26.cjs');
+
+/** The path of a Node 26, with everything of `scope` installed; or prints one paragraph and ends the process. */
+function prepare(root, scope) {
+  const problem = ensureInstalled(root, scope);
+  if (problem === undefined) {
+    const node = findNode(root);
+    if (node.file !== undefined) return node.file;
+    console.error(`\n${node.problem}\n`);
+  } else {
+    console.error(`\n${problem}\n`);
+  }
+  return process.exit(1);
+}
+
+/** Runs a program in this terminal and ends as it ends: signals go down, the exit code comes back up. */
+function handOver(file, args, root) {
+  const child = spawn(file, args, { cwd: root, stdio: 'inherit' });
+  const passed = new Set();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal gives Ctrl-C to the whole group, and npm repeats signals: one of each reaches the program from us.
+      const hasItAlready = signal === 'SIGINT' && process.stdin.isTTY;
+      if (!hasItAlready && !passed.has(signal)) child.kill(signal);
+      passed.add(signal);
+    });
+  }
+  child.on('error', (error) => {
+    console.error(`Podium could not run ${file}: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+module.exports = { prepare, handOver };

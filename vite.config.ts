@@ -1,0 +1,52 @@
+// How the client is built (dist/client) and served in development. Compresses each static file once, here, so that
+// the server only picks the .br or .gz beside it. When a build is due is scripts/buildClient.ts.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const OUT_DIR = new URL('./dist/client', import.meta.url).pathname;
+const COMPRESSIBLE = /\.(?:css|html|js|json|map|svg|txt|webmanifest)$/;
+// Below one packet, compression saves nothing that a phone would notice.
+const SMALLEST_BYTES = 1000;
+
+function precompress(): Plugin {
+  return {
+    name: 'podium-precompress',
+    apply: 'build',
+    // After the bundle and the copied public files are both on disk.
+    closeBundle() {
+      for (const entry of readdirSync(OUT_DIR, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
+        const file = join(entry.parentPath, entry.name);
+        const bytes = readFileSync(file);
+        if (bytes.length < SMALLEST_BYTES) continue;
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
+const server = `http://localhost:${process.env.PORT ?? 3000}`;
+
+export default defineConfig({
+  root: 'client',
+  plugins: [precompress()],
+  build: {
+    outDir: OUT_DIR,
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: true,
+    // Small pictures stay files of their own: inlined ones would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/socket.io': { target: server, ws: true },
+      '/api': server,
+      '/healthz': server,
+    },
+  },
+});
