@@ -1,0 +1,29 @@
+// The two groups of tests: `unit` (everything without a browser, files in parallel) and `browser` (Chromium plays,
+// one file after the other, because two browsers on a small machine make each other late).
+// What runs before and after them in `npm test` is scripts/test.ts.
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{test,shared,server,client}/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, 'test/browser/**'],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
