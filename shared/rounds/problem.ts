@@ -14,6 +14,12 @@ export function repeatedIds(ids: readonly string[], path: (string | number)[]): 
 }
 
 /** One problem for each id of the list at `path` that names none of `known`. */
-export function unknownIds(ids: readonly string[], path: (string | number)[], known: readonly string[]): Problem[] {
-  return ids.flatMap((id, i) => (known.includes(id) ? [] : [{ path: [...path, i], message: `there is no "${id}"` }]));
+export function unknownIds(
+  ids: readonly string[],
+  path: (string | number)[],
+  known: readonly string[],
+): Problem[] {
+  return ids.flatMap((id, i) =>
+    known.includes(id) ? [] : [{ path: [...path, i], message: `there is no "${id}"` }],
+  );
 }

@@ -29,7 +29,10 @@ interface Found {
  * The greatest sum of gains over all valid orders, and the first order that reaches it (ties: the card that is
  * listed first). Gains are whole numbers, so that equal means equal.
  */
-export function bestOrder(key: OrderKey, options: (growth: Growth) => Option[]): { value: number; order: number[] } {
+export function bestOrder(
+  key: OrderKey,
+  options: (growth: Growth) => Option[],
+): { value: number; order: number[] } {
   const known = new Map<number, Found>();
   const from = (front: number, rank: number, memo: number): Found => {
     const state = front * MEMOS + memo;

@@ -11,7 +11,10 @@ export function checkOrder(round: OrderRound): Problem[] {
     ...unknownIds(decoys, ['decoys'], ids),
     ...repeatedIds(decoys, ['decoys']),
     ...(round.before ?? []).flatMap((pair, i) => unknownIds(pair, ['before', i], ids)),
-    ...repeatedIds((round.before ?? []).map((pair) => pair.join(' → ')), ['before']),
+    ...repeatedIds(
+      (round.before ?? []).map((pair) => pair.join(' → ')),
+      ['before'],
+    ),
   ];
   if (decoys.length > 0 && round.method !== 'edit-distance') {
     problems.push({ path: ['decoys'], message: 'decoys need the method edit-distance' });
@@ -28,7 +31,8 @@ function checkPairs(round: OrderRound, ids: string[], decoys: string[]): Problem
   const { earlier, members } = orderKey(round);
   for (const [i, [a, b]] of round.before.entries()) {
     for (const id of [a, b]) {
-      if (decoys.includes(id)) problems.push({ path: ['before', i], message: `"${id}" is a decoy and has no place` });
+      if (decoys.includes(id))
+        problems.push({ path: ['before', i], message: `"${id}" is a decoy and has no place` });
     }
     if (contains(earlier[ids.indexOf(a)] ?? 0, ids.indexOf(b)) || a === b) {
       problems.push({ path: ['before', i], message: `"${a}" and "${b}" come before each other (a cycle)` });

@@ -92,7 +92,9 @@ const methods: Record<OrderMethod, (s: Standing) => number> = {
   'all-or-nothing': (s) => (closestOrder(s).value === s.n ? 1 : 0),
   'absolute-position': (s) => closestOrder(s).value / s.n,
   'relative-to-correct': (s) => {
-    const nearness = best(s, ({ card, rank }) => gain(s.at(card) < 0 ? 0 : s.n - 1 - Math.abs(s.at(card) - rank)));
+    const nearness = best(s, ({ card, rank }) =>
+      gain(s.at(card) < 0 ? 0 : s.n - 1 - Math.abs(s.at(card) - rank)),
+    );
     return nearness.value / (s.n * (s.n - 1));
   },
   'relative-next-exclude-last': (s) => neighbours(s, { first: 0, follows: 1, last: 0 }) / (s.n - 1),
@@ -132,5 +134,7 @@ export function gradeOrder(round: OrderRound, row: readonly number[]): Accuracy 
 export function rightOrderCards(round: OrderRound, row: readonly number[]): boolean[] {
   const s = standingOf(orderKey(round), row);
   const { order } = closestOrder(s);
-  return round.cards.map((_, card) => (s.key.members.includes(card) ? s.row[order.indexOf(card)] === card : !row.includes(card)));
+  return round.cards.map((_, card) =>
+    s.key.members.includes(card) ? s.row[order.indexOf(card)] === card : !row.includes(card),
+  );
 }

@@ -14,7 +14,11 @@ export function orderKey(round: Pick<OrderRound, 'cards' | 'before' | 'decoys'>)
   const ids = round.cards.map((card) => card.id);
   const members = [...ids.keys()].filter((i) => !round.decoys?.includes(ids[i] as string));
   const pairs = round.before?.map(([a, b]) => [ids.indexOf(a), ids.indexOf(b)] as const);
-  return keyOfPairs(ids.length, members, pairs ?? members.slice(1).map((b, i) => [members[i] as number, b] as const));
+  return keyOfPairs(
+    ids.length,
+    members,
+    pairs ?? members.slice(1).map((b, i) => [members[i] as number, b] as const),
+  );
 }
 
 /** Takes pairs [earlier, later] of authored indexes; pairs with a card that is no member do not count. */

@@ -10,4 +10,6 @@ export const orderMove = z.discriminatedUnion('do', [
 export type OrderMove = z.infer<typeof orderMove>;
 
 /** Cards of the row, first to last; all others lie in the tray. */
-export interface OrderView { row: string[] }
+export interface OrderView {
+  row: string[];
+}

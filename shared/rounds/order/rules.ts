@@ -10,7 +10,9 @@ export interface OrderBoard {
   row: number[];
 }
 /** A move as the log keeps it: authored indexes. */
-export type OrderLogMove = { do: 'place'; card: number; after: number | null } | { do: 'return'; card: number };
+export type OrderLogMove =
+  | { do: 'place'; card: number; after: number | null }
+  | { do: 'return'; card: number };
 
 export function decodeOrder(move: OrderMove, deal: Deal): OrderLogMove | null {
   const card = deal.cards.indexOf(move.card);
@@ -36,7 +38,9 @@ export function applyOrder(board: OrderBoard, move: OrderLogMove): OrderBoard | 
   const found = move.after === null ? -1 : rest.indexOf(move.after);
   const place = move.after !== null && found < 0 ? rest.length : found + 1;
   const row = rest.toSpliced(place, 0, card);
-  return row.length === board.row.length && row.every((other, i) => other === board.row[i]) ? 'unchanged' : { row };
+  return row.length === board.row.length && row.every((other, i) => other === board.row[i])
+    ? 'unchanged'
+    : { row };
 }
 
 export function inverseOrder(board: OrderBoard, move: OrderLogMove): OrderLogMove {

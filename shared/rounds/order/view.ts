@@ -12,7 +12,10 @@ const STAYS: Text = { ko: '트레이에 남기는 카드', en: 'Stays in the tra
 
 function placeInWords({ from, to }: { from: number; to: number }): Text {
   if (from === to) return { ko: `${from}번 자리`, en: `Place ${from}` };
-  return { ko: `${from}–${to}번 자리`, en: to === from + 1 ? `Place ${from} or ${to}` : `Place ${from} to ${to}` };
+  return {
+    ko: `${from}–${to}번 자리`,
+    en: to === from + 1 ? `Place ${from} or ${to}` : `Place ${from} to ${to}`,
+  };
 }
 
 export const orderBoardView = (board: OrderBoard, deal: Deal): OrderView => ({
@@ -31,7 +34,11 @@ export function orderMarks(round: OrderRound, board: OrderBoard, deal: Deal): Ca
 }
 
 /** Per card: on how many boards it stands first, second, … in the row as it lies there. */
-export const orderDistribution = (round: OrderRound, boards: readonly OrderBoard[], deal: Deal): DistributionRow[] =>
+export const orderDistribution = (
+  round: OrderRound,
+  boards: readonly OrderBoard[],
+  deal: Deal,
+): DistributionRow[] =>
   deal.cardOrder.map((card) => ({
     card: deal.cards[card] as string,
     counts: round.cards.map((_, place) => boards.filter((board) => board.row[place] === card).length),
