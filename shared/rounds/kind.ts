@@ -31,18 +31,50 @@ export type Accuracy = {
 };
 
 /** Shown while a round is played: no authored ids, no authored order. */
-export interface TaskCard { id: OpaqueId; text: Text; short?: Text }
-export interface TaskZone { id: OpaqueId; text: Text; hint?: Text }
-export interface TaskAxis { label: Text | null; zones: TaskZone[]; isMulti: boolean }
+export interface TaskCard {
+  id: OpaqueId;
+  text: Text;
+  short?: Text;
+}
+export interface TaskZone {
+  id: OpaqueId;
+  text: Text;
+  hint?: Text;
+}
+export interface TaskAxis {
+  label: Text | null;
+  zones: TaskZone[];
+  isMulti: boolean;
+}
 
 /** One card of a board after the reveal: right or wrong, and where it belongs, in words. */
-export interface CardMark { card: OpaqueId; isRight: boolean; isPlaced: boolean; belongs: Text }
+export interface CardMark {
+  card: OpaqueId;
+  isRight: boolean;
+  isPlaced: boolean;
+  belongs: Text /** stays for discussion, counts nowhere */;
+  isUnscored?: boolean;
+}
 
 /** One line of "how teams answered", without the key: counts of boards. */
-export interface DistributionRow { card: OpaqueId; counts: number[] }
+export interface DistributionRow {
+  card: OpaqueId;
+  counts: number[];
+}
 
-/** The right answer as it is shown from reveal step 2 on. `rows` are in key order for `order`, dealt order otherwise. */
-export interface KeyRow { card: OpaqueId; belongs: Text; zones?: OpaqueId[][]; /** order: first and last position (1-based) it may take */ from?: number; to?: number; isDecoy?: boolean }
+/**
+ * The right answer as it is shown from reveal step 2 on. `rows` are in key order for `order`, dealt order otherwise.
+ * `isDecoy`: belongs nowhere; for `choice` a statement that is no right answer. `isUnscored`: see CardMark.
+ */
+export interface KeyRow {
+  card: OpaqueId;
+  belongs: Text;
+  zones?: OpaqueId[][] /** order: first and last position (1-based) it may take */;
+  from?: number;
+  to?: number;
+  isDecoy?: boolean;
+  isUnscored?: boolean;
+}
 
 /**
  * R: the authored round · B: a board (authored indexes only, plain JSON) · M: a move as a client sends it (opaque

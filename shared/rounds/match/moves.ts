@@ -12,4 +12,6 @@ export const matchMove = z.discriminatedUnion('do', [
 export type MatchMove = z.infer<typeof matchMove>;
 
 /** card → zones per axis (`[['zone-id'], []]` is half placed on two axes). Cards that are absent lie in the tray. */
-export interface MatchView { placed: Record<string, string[][]> }
+export interface MatchView {
+  placed: Record<string, string[][]>;
+}
