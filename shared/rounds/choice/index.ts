@@ -71,7 +71,11 @@ export const choice = {
     })),
   rightCards: rightStatements,
   canonicalKey: (round) =>
-    JSON.stringify({ kind: 'choice', method: gradeChoice(round, { chosen: [] }).method, key: [...round.key].sort() }),
+    JSON.stringify({
+      kind: 'choice',
+      method: gradeChoice(round, { chosen: [] }).method,
+      key: [...round.key].sort(),
+    }),
   perfectMoves: (round) =>
     round.statements.flatMap((statement, card) =>
       round.key.includes(statement.id) ? [{ do: 'choose', card, on: true }] : [],

@@ -6,4 +6,6 @@ import { opaqueId } from '../opaque.ts';
 export const choiceMove = z.strictObject({ do: z.literal('choose'), card: opaqueId, on: z.boolean() });
 export type ChoiceMove = z.infer<typeof choiceMove>;
 
-export interface ChoiceView { chosen: string[] }
+export interface ChoiceView {
+  chosen: string[];
+}

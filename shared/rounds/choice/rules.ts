@@ -27,7 +27,11 @@ export const encodeChoice = (move: ChoiceLogMove, deal: Deal): ChoiceMove => ({
   on: move.on,
 });
 
-export function applyChoice(round: ChoiceRound, board: ChoiceBoard, move: ChoiceLogMove): ChoiceBoard | 'unchanged' {
+export function applyChoice(
+  round: ChoiceRound,
+  board: ChoiceBoard,
+  move: ChoiceLogMove,
+): ChoiceBoard | 'unchanged' {
   if (board.chosen.includes(move.card) === move.on) return 'unchanged';
   const kept = isPickOne(round) && move.on ? [] : board.chosen.filter((card) => card !== move.card);
   return { chosen: move.on ? [...kept, move.card].sort((a, b) => a - b) : kept };
@@ -36,7 +40,8 @@ export function applyChoice(round: ChoiceRound, board: ChoiceBoard, move: Choice
 export function inverseChoice(round: ChoiceRound, board: ChoiceBoard, move: ChoiceLogMove): ChoiceLogMove {
   const replaced = board.chosen[0];
   // Where one is picked, picking lets another go: taking it back picks that one again.
-  if (isPickOne(round) && move.on && replaced !== undefined) return { do: 'choose', card: replaced, on: true };
+  if (isPickOne(round) && move.on && replaced !== undefined)
+    return { do: 'choose', card: replaced, on: true };
   return { do: 'choose', card: move.card, on: board.chosen.includes(move.card) };
 }
 
