@@ -31,6 +31,9 @@ export interface RoomIndex {
   nextDeadlineMs: number | null;
 }
 
+/** How long a finished room keeps its join code, by the `atMs` of the commit that finished it. */
+export const CODE_REST_MS = 24 * 60 * 60 * 1000;
+
 export interface Append {
   commit: Commit;
   words: Word[];
@@ -40,21 +43,48 @@ export interface Append {
 
 /** `taken`: seq is not the next one (somebody else was first, or an unknown outcome turned out well); `headSeq` is
  *  the stored head. `code_taken`: the first commit's join code belongs to an unfinished or recent room. `deleted`: tombstone. */
-export type Appended = { ok: true } | { ok: false; why: 'taken'; headSeq: number } | { ok: false; why: 'code_taken' | 'deleted' };
+export type Appended =
+  | { ok: true }
+  | { ok: false; why: 'taken'; headSeq: number }
+  | { ok: false; why: 'code_taken' | 'deleted' };
 
 /** Thrown (as a rejection) when a write or read cannot be known to be durable: full disk, failing fsync, closed store. */
 export class LogUnavailable extends Error {
   override name = 'LogUnavailable';
 }
 
-export interface FoundRoom { room: string; joinCode: string; isFinished: boolean; openedAtMs: number; headSeq: number }
+/** Thrown when stored bytes are not what was written: a changed byte, a hole, a broken chain. The room is never
+ *  half-loaded. `seq` is the first commit that cannot be trusted. */
+export class LogCorrupt extends Error {
+  override name = 'LogCorrupt';
+  readonly room: string;
+  readonly seq: number;
+  constructor(room: string, seq: number, what: string) {
+    super(
+      `room ${room}, commit ${seq}: ${what}. The room is not served; restore the data directory from a backup, or delete the room.`,
+    );
+    this.room = room;
+    this.seq = seq;
+  }
+}
+
+export interface FoundRoom {
+  room: string;
+  joinCode: string;
+  isFinished: boolean;
+  openedAtMs: number;
+  headSeq: number;
+}
 
 export interface EventLog {
   /** Resolves only after the commit is durable. Appends that arrive together share one transaction (group commit),
    *  but each succeeds or fails on its own. */
   append(append: Append): Promise<Appended>;
   /** Commits with seq > `afterSeq`, in order, with all words of the room when afterSeq is 0, else those newer than `afterWord`. */
-  read(room: string, after: { seq: number; word: number }): Promise<{ commits: Commit[]; words: Word[]; isDeleted: boolean }>;
+  read(
+    room: string,
+    after: { seq: number; word: number },
+  ): Promise<{ commits: Commit[]; words: Word[]; isDeleted: boolean }>;
   head(room: string): Promise<number>;
   roomByCode(joinCode: string, nowMs: number): Promise<FoundRoom | null>;
   /** Unfinished rooms, newest first, at most `limit`. */
