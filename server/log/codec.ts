@@ -1,0 +1,147 @@
+// Events to the text body of a commit and back. Words typed by people leave the body here: an event keeps their number
+// and an HMAC. Which fields those are is told by the caller (shared/game); chain.ts hashes the body as text.
+
+import { createHmac } from 'node:crypto';
+import { type Commit, LogCorrupt, type Word } from './contract.ts';
+
+/** The format that `seal` writes. Raise it when an older server could not read what a newer one writes. */
+export const LOG_VERSION = 1;
+
+/** Any event of the game: plain JSON, `at` in milliseconds since 1970. */
+export interface StoredEvent {
+  type: string;
+  at: number;
+  [field: string]: unknown;
+}
+
+/** Event type → its top-level fields that hold text typed by people. Reading needs no such table. */
+export type WordFields = Readonly<Record<string, readonly string[]>>;
+
+/** A commit of a newer server: this one must stop serving the room, and never skip an event. */
+export class LogTooNew extends Error {
+  override name = 'LogTooNew';
+}
+
+const SALT_BYTES = 16;
+/** An HMAC-SHA-256 in base64url. */
+const hmacText = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * Makes the body of one commit: `{"e":[event, …]}` where an event's `at` becomes `d`, its difference in ms to the commit's
+ * `atMs`, left out when 0, and each word becomes `{w: number, h: HMAC-SHA-256(salt, text)}`. New words count up from
+ * `nextWord`; `random(n)` gives n bytes. Lone surrogates and NUL in a word are stored as U+FFFD, since no store keeps them.
+ * Throws TypeError on events that could not be read back.
+ */
+export function seal(input: {
+  events: readonly StoredEvent[];
+  atMs: number;
+  wordFields: WordFields;
+  nextWord: number;
+  random: (bytes: number) => Uint8Array;
+}): { body: string; words: Word[] } {
+  if (input.events.length === 0) throw new TypeError('a commit needs at least one event');
+  const words: Word[] = [];
+  const keep = (text: string): WordMark => {
+    const word: Word = {
+      n: input.nextWord + words.length,
+      text: storable(text),
+      salt: Buffer.from(input.random(SALT_BYTES)).toString('hex'),
+    };
+    words.push(word);
+    return { w: word.n, h: markOf(word) };
+  };
+  const e = input.events.map((event) =>
+    sealEvent(event, input.atMs, input.wordFields[event.type] ?? [], keep),
+  );
+  return { body: JSON.stringify({ e }), words };
+}
+
+/**
+ * The events of a commit, with the texts of `words` put back, and null for a word that was deleted. Words of the
+ * room may be handed in all at once. Throws LogTooNew for a newer format, LogCorrupt when the body cannot be read or a word
+ * is not the one that was written.
+ */
+export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEvent[] {
+  if (commit.logVersion > LOG_VERSION) {
+    throw new LogTooNew(
+      `room ${commit.room}, commit ${commit.seq}: written by a newer version (log ${commit.logVersion}, this one reads up to ${LOG_VERSION}). Update this server.`,
+    );
+  }
+  return bodyEvents(commit).map((stored) => {
+    const { d = 0, ...fields } = stored;
+    if (typeof fields.type !== 'string' || typeof d !== 'number')
+      throw new LogCorrupt(commit.room, commit.seq, 'an event has no type or time');
+    const filled = Object.entries(fields).map(([field, value]) => [
+      field,
+      isMark(value) ? textOf(commit, value, words) : value,
+    ]);
+    return { ...Object.fromEntries(filled), type: fields.type, at: commit.atMs + d };
+  });
+}
+
+/** The words of a room by number, as `open` wants them. */
+export function wordsByNumber(words: readonly Word[]): Map<number, Word> {
+  return new Map(words.map((word) => [word.n, word]));
+}
+
+interface WordMark {
+  w: number;
+  h: string;
+}
+
+function sealEvent(
+  event: StoredEvent,
+  atMs: number,
+  wordFields: readonly string[],
+  keep: (text: string) => WordMark,
+): object {
+  const { at, ...fields } = event;
+  if (!Number.isFinite(at)) throw new TypeError(`event ${event.type} has no time`);
+  const stored = Object.entries(fields).map(([field, value]) => {
+    if (field === 'd' || isMark(value))
+      throw new TypeError(`event ${event.type}: the field ${field} would be read back as something else`);
+    if (!wordFields.includes(field) || value === null || value === undefined) return [field, value];
+    if (typeof value !== 'string')
+      throw new TypeError(`event ${event.type}: the field ${field} is declared as words but is no text`);
+    return [field, keep(value)];
+  });
+  if (at !== atMs) stored.push(['d', at - atMs]);
+  return Object.fromEntries(stored);
+}
+
+function bodyEvents(commit: Commit): Record<string, unknown>[] {
+  let body: unknown;
+  try {
+    body = JSON.parse(commit.body);
+  } catch {
+    throw new LogCorrupt(commit.room, commit.seq, 'its body is not JSON');
+  }
+  const events = body !== null && typeof body === 'object' && 'e' in body ? body.e : undefined;
+  if (!Array.isArray(events) || events.some((event) => event === null || typeof event !== 'object')) {
+    throw new LogCorrupt(commit.room, commit.seq, 'its body holds no list of events');
+  }
+  return events;
+}
+
+function textOf(commit: Commit, mark: WordMark, words: ReadonlyMap<number, Word>): string | null {
+  const word = words.get(mark.w);
+  if (!word) return null;
+  if (markOf(word) !== mark.h)
+    throw new LogCorrupt(commit.room, commit.seq, `word ${mark.w} is not the text that was written`);
+  return word.text;
+}
+
+function markOf(word: Word): string {
+  return createHmac('sha256', Buffer.from(word.salt, 'hex')).update(word.text, 'utf8').digest('base64url');
+}
+
+/** Exact on purpose: an event may well have an object with `w` and `h` of its own, but not with a hash in it. */
+function isMark(value: unknown): value is WordMark {
+  if (value === null || typeof value !== 'object' || Object.keys(value).length !== 2) return false;
+  const { w, h } = value as Partial<WordMark>;
+  return Number.isInteger(w) && typeof h === 'string' && hmacText.test(h);
+}
+
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
+}
