@@ -1,0 +1,82 @@
+// Group commit: the writes of many callers in one transaction, each in a savepoint, so that one refused or wrong request
+// leaves the others alone, while a disk that fails fails them all. Threads are worker.ts; the writes, store.ts.
+
+import { LogCorrupt } from '../contract.ts';
+import { isStoreFailure } from './errors.ts';
+import type { Failure, Op, Reply, Request } from './messages.ts';
+import type { Store } from './store.ts';
+
+const writes: readonly Op[] = ['append', 'putPack', 'beat', 'boot', 'probe'];
+
+/** Answers every request. Writes first and durably, then the reads, so that nobody ever reads what may still be lost. */
+export function runBatch(store: Store, requests: readonly Request[]): Reply[] {
+  const isWrite = (request: Request) => writes.includes(request.op);
+  const reads = requests.filter((request) => !isWrite(request));
+  return [...writeAll(store, requests.filter(isWrite)), ...reads.map((request) => attempt(store, request))];
+}
+
+function writeAll(store: Store, requests: readonly Request[]): Reply[] {
+  if (requests.length === 0) return [];
+  const { db, stats } = store;
+  const appendsBefore = stats.appends;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const replies = requests.map((request) => attemptAlone(store, request));
+    db.exec('COMMIT');
+    stats.transactions += 1;
+    return replies;
+  } catch (error) {
+    rollback(store);
+    stats.failedTransactions += 1;
+    stats.appends = appendsBefore;
+    return requests.map(({ id }) => ({
+      id,
+      ok: false,
+      failure: { why: 'unavailable', message: (error as Error).message },
+    }));
+  }
+}
+
+/** SQLite has often rolled back by itself when a write fails. Nothing is kept in memory, so the next batch starts clean. */
+function rollback({ db }: Store): void {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  } catch {
+    // The same disk fails again; the transaction is over all the same, and the first error is the one to tell.
+  }
+}
+
+/** One write of the transaction. Throws what must fail the whole transaction. */
+function attemptAlone(store: Store, request: Request): Reply {
+  const { db } = store;
+  db.exec('SAVEPOINT one');
+  try {
+    const value = run(store, request);
+    db.exec('RELEASE one');
+    return { id: request.id, ok: true, value };
+  } catch (error) {
+    if (isStoreFailure(error) || !db.isTransaction) throw error;
+    db.exec('ROLLBACK TO one; RELEASE one');
+    return { id: request.id, ok: false, failure: failureOf(error) };
+  }
+}
+
+function attempt(store: Store, request: Request): Reply {
+  try {
+    return { id: request.id, ok: true, value: run(store, request) };
+  } catch (error) {
+    return { id: request.id, ok: false, failure: failureOf(error) };
+  }
+}
+
+function run(store: Store, request: Request): unknown {
+  if (request.op === 'stats') return { ...store.stats };
+  // The type of `args` follows from `op`, which TypeScript cannot see through a union of functions.
+  return (store[request.op] as (...args: unknown[]) => unknown)(...request.args);
+}
+
+function failureOf(error: unknown): Failure {
+  const { message } = error as Error;
+  if (error instanceof LogCorrupt) return { why: 'corrupt', room: error.room, seq: error.seq, message };
+  return { why: isStoreFailure(error) ? 'unavailable' : 'wrong_request', message };
+}

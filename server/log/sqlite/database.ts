@@ -1,0 +1,106 @@
+// Opens the database file: durability settings, migrations, and the checks that keep a torn, foreign or newer file from
+// being served. The directory and its lock are open.ts; what is done with the tables, store.ts.
+
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { DataDirProblem } from '../dataDir.ts';
+import { primaryCode, SQLITE } from './errors.ts';
+import { APPLICATION_ID, migrations } from './schema.ts';
+
+/** Reading every page of a large file would make a restart slow. Above this only the small tables are checked at the
+ *  start; a room's commits are checked by their hashes whenever it is read. */
+const CHECK_ALL_BELOW_BYTES = 64 * 1024 * 1024;
+
+export interface DatabaseOptions {
+  file: string;
+  /** How long a write waits for another program that has the file locked (a backup, say). */
+  busyTimeoutMs: number;
+}
+
+/** Throws DataDirProblem. */
+export function openDatabase(options: DatabaseOptions): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(options.file, {
+      timeout: options.busyTimeoutMs,
+      enableForeignKeyConstraints: true,
+    });
+    refuseStrangers(db, options.file);
+    configure(db);
+    migrate(db);
+    check(db, options.file);
+    return db;
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    throw error instanceof DataDirProblem ? error : asProblem(options.file, error);
+  }
+}
+
+function refuseStrangers(db: DatabaseSync, file: string): void {
+  const version = numberOf(db, 'PRAGMA user_version');
+  const isEmpty = numberOf(db, 'SELECT count(*) FROM sqlite_schema') === 0;
+  if (!isEmpty && numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID) {
+    throw new DataDirProblem(
+      'foreign',
+      `${file} is a database of another program. Set DATA_DIR to another directory.`,
+    );
+  }
+  if (version > migrations.length) {
+    throw new DataDirProblem(
+      'too_new',
+      `${file} was written by a newer version of Podium (tables ${version}, this version knows ${migrations.length}). Update Podium, or restore a backup from before the update.`,
+    );
+  }
+}
+
+function configure(db: DatabaseSync): void {
+  // FULL: every COMMIT reaches the disk before anybody is told. fullfsync is what that takes on macOS.
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF`);
+}
+
+function migrate(db: DatabaseSync): void {
+  const done = numberOf(db, 'PRAGMA user_version');
+  if (done === migrations.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  for (const step of migrations.slice(done)) db.exec(step);
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`);
+}
+
+function check(db: DatabaseSync, file: string): void {
+  const tables = statSync(file).size < CHECK_ALL_BELOW_BYTES ? [''] : ['(room)', '(node)', '(sqlite_schema)'];
+  for (const table of tables) {
+    const found = db.prepare(`PRAGMA quick_check${table}`).all();
+    const first = found[0]?.quick_check;
+    if (first !== 'ok') throw corrupt(file, String(first));
+  }
+}
+
+function asProblem(file: string, error: unknown): DataDirProblem {
+  const code = primaryCode(error);
+  const words = (error as Error).message;
+  if (code === SQLITE.corrupt || code === SQLITE.notADatabase) return corrupt(file, words);
+  if (code === SQLITE.full)
+    return new DataDirProblem(
+      'disk_full',
+      `There is no room on the disk of ${file}. Free some space and start again.`,
+    );
+  if (code === SQLITE.readOnly || code === SQLITE.cannotOpen) {
+    return new DataDirProblem(
+      'not_writable',
+      `${file} cannot be opened for writing (${words}). Give this user the right to write it and its directory.`,
+    );
+  }
+  return new DataDirProblem('cannot_open', `${file} cannot be opened: ${words}.`);
+}
+
+function corrupt(file: string, words: string): DataDirProblem {
+  return new DataDirProblem(
+    'corrupt',
+    `${file} is damaged (${words}). Nothing was loaded and nothing changed. Restore the data directory from a backup, or move ${file} (with its -wal and -shm) away to start empty.`,
+  );
+}
+
+function numberOf(db: DatabaseSync, sql: string): number {
+  return Number(Object.values(db.prepare(sql).get() ?? {})[0]);
+}

@@ -1,0 +1,66 @@
+// Every SQL statement of the store, prepared once, with the shapes of its rows. What they are used for is in store.ts.
+
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+export interface RoomRow {
+  id: number;
+  join_code: string;
+  finished_at: number | null;
+  deleted_at: number | null;
+}
+
+export interface LogRow {
+  seq: number;
+  at: number;
+  version: number;
+  hash: Uint8Array;
+  body: string;
+}
+
+export interface FoundRow {
+  name: string;
+  join_code: string;
+  opened_at: number;
+  finished_at: number | null;
+  head: number;
+}
+
+const found = `SELECT name, join_code, opened_at, finished_at,
+  (SELECT coalesce(max(seq), 0) FROM log WHERE log.room = room.id) AS head FROM room`;
+
+const texts = {
+  room: 'SELECT id, join_code, finished_at, deleted_at FROM room WHERE name = ?',
+  tip: 'SELECT seq, at, hash FROM log WHERE room = ? ORDER BY seq DESC LIMIT 1',
+  codeTaken: `SELECT 1 FROM room
+    WHERE join_code = :code AND name <> :room AND (finished_at IS NULL OR finished_at > :restingSince) LIMIT 1`,
+  addRoom: `INSERT INTO room (name, join_code, opened_at, finished_at, next_deadline)
+    VALUES (:room, :code, :at, iif(:isFinished, :at, NULL), :deadline) RETURNING id`,
+  // The code rests from the commit that finished the room, not from the last one that said so.
+  setIndex: `UPDATE room SET join_code = :code, next_deadline = :deadline,
+    finished_at = iif(:isFinished, coalesce(finished_at, :at), NULL) WHERE id = :id`,
+  addCommit: 'INSERT INTO log (room, seq, at, version, hash, body) VALUES (?, ?, ?, ?, ?, ?)',
+  addWord: 'INSERT INTO word (room, n, text, salt) VALUES (?, ?, ?, ?)',
+  commits: 'SELECT seq, at, version, hash, body FROM log WHERE room = ? AND seq >= ? ORDER BY seq',
+  words: 'SELECT n, text, salt FROM word WHERE room = ? AND n > ? ORDER BY n',
+  byCode: `${found} WHERE join_code = ? AND deleted_at IS NULL AND (finished_at IS NULL OR finished_at > ?)
+    ORDER BY finished_at IS NULL DESC, finished_at DESC LIMIT 1`,
+  open: `${found} WHERE finished_at IS NULL AND deleted_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT ?`,
+  due: `SELECT name FROM room WHERE next_deadline <= ? AND finished_at IS NULL AND deleted_at IS NULL
+    ORDER BY next_deadline, id LIMIT ?`,
+  addPack: 'INSERT INTO pack (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  pack: 'SELECT text FROM pack WHERE hash = ?',
+  // A beat of an earlier boot says nothing about the node of now.
+  beat: 'UPDATE node SET alive_at = max(alive_at, :at) WHERE id = :id AND boot = :boot',
+  lastAlive: 'SELECT coalesce(max(alive_at), 0) AS at FROM node',
+  boot: `INSERT INTO node (id, boot, alive_at) VALUES (:id, 1, :at)
+    ON CONFLICT DO UPDATE SET boot = boot + 1, alive_at = max(alive_at, :at) RETURNING boot`,
+  probe: 'INSERT INTO probe (id, n) VALUES (1, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n',
+} as const;
+
+export type Statements = Record<keyof typeof texts, StatementSync>;
+
+export function prepareStatements(db: DatabaseSync): Statements {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, db.prepare(text)]),
+  ) as Statements;
+}
