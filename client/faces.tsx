@@ -1,0 +1,94 @@
+// The faces and what each loads when it is first needed: the join page is small, everything else comes behind it.
+// Which address asks for which face is routes.ts. A face that does not load says so and offers to try again.
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { addWords, t, type Words } from './i18n/index.ts';
+import type { RoomClient } from './state/room.ts';
+
+type Loaded<P> = ComponentType<P>;
+
+/** A component behind a dynamic import, with the words it speaks. */
+export function lazily<P extends object>(load: () => Promise<Loaded<P>>): ComponentType<P> {
+  let loaded: Loaded<P> | null = null;
+  return function Lazy(props: P) {
+    const [, redraw] = useState(0);
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      if (loaded || hasFailed) return;
+      let isGone = false;
+      load().then(
+        (component) => {
+          loaded = component;
+          if (!isGone) redraw((n) => n + 1);
+        },
+        () => {
+          if (!isGone) setFailed(true);
+        },
+      );
+      return () => {
+        isGone = true;
+      };
+    }, [hasFailed]);
+    if (loaded) {
+      const Face = loaded;
+      return <Face {...props} />;
+    }
+    return <Waiting hasFailed={hasFailed} again={() => setFailed(false)} />;
+  };
+}
+
+function Waiting({ hasFailed, again }: { hasFailed: boolean; again: () => void }) {
+  if (!hasFailed)
+    return (
+      <p class="page-waits sr" role="status">
+        {t('common.loading')}
+      </p>
+    );
+  return (
+    <main class="page-waits">
+      <p role="alert">{t('common.loadFailed')}</p>
+      <button type="button" class="btn go" onClick={again}>
+        {t('common.again')}
+      </button>
+    </main>
+  );
+}
+
+async function withWords<P>(face: Promise<Loaded<P>>, ...dictionaries: Promise<{ words: Words }>[]) {
+  for (const { words } of await Promise.all(dictionaries)) addWords(words);
+  return face;
+}
+
+export const Host = lazily<{ room: RoomClient }>(() =>
+  withWords(
+    import('./screens/host/index.tsx').then((m) => m.Host),
+    import('./i18n/words/host.ts'),
+    import('./i18n/words/boards.ts'),
+  ),
+);
+export const Screen = lazily<{ room: RoomClient }>(() =>
+  withWords(
+    import('./screens/screen/index.tsx').then((m) => m.Screen),
+    import('./i18n/words/screen.ts'),
+    import('./i18n/words/boards.ts'),
+  ),
+);
+export const NewRoom = lazily<object>(() =>
+  withWords(
+    import('./screens/home/index.tsx').then((m) => m.NewRoom),
+    import('./i18n/words/home.ts'),
+  ),
+);
+export const NewStudy = lazily<object>(() =>
+  withWords(
+    import('./screens/home/index.tsx').then((m) => m.NewStudy),
+    import('./i18n/words/home.ts'),
+  ),
+);
+/** Everything of the phone after joining. */
+export const Aboard = lazily<{ room: RoomClient }>(() =>
+  withWords(
+    import('./screens/phone/Aboard.tsx').then((m) => m.Aboard),
+    import('./i18n/words/boards.ts'),
+  ),
+);

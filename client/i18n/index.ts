@@ -1,0 +1,61 @@
+// The words of the page: `t` reads a key of the dictionaries in words/, `tx` a text that came from the server, `lang`
+// is the language spoken now. Only the words of the first page are loaded with it; a face brings its own through
+// `addWords` (see ../faces.ts). Keys are checked by the compiler, doubles and holes by test/client/words.test.ts.
+import { signal } from '@preact/signals';
+import type { Lang, Text } from '../../shared/content/text.ts';
+import { type RefusalCode, refusals } from '../../shared/protocol/refusals.ts';
+import { readStored, store } from '../net/storage.ts';
+import { fill, type Values } from './fill.ts';
+import type { words as boards } from './words/boards.ts';
+import { words as common } from './words/common.ts';
+import type { words as home } from './words/home.ts';
+import type { words as host } from './words/host.ts';
+import { words as phone } from './words/phone.ts';
+import type { words as screen } from './words/screen.ts';
+import { words as ui } from './words/ui.ts';
+
+export type { Lang, Text } from '../../shared/content/text.ts';
+export type Words = Record<string, Text>;
+type All = typeof common &
+  typeof phone &
+  typeof ui &
+  typeof home &
+  typeof host &
+  typeof screen &
+  typeof boards;
+export type WordKey = keyof All & string;
+
+const known: Words = { ...common, ...phone, ...ui };
+
+/** Called once per face, before it is shown. */
+export function addWords(words: Words): void {
+  Object.assign(known, words);
+}
+
+const LANG_KEY = 'podium.lang';
+
+function firstLang(): Lang {
+  const kept = readStored('local', LANG_KEY);
+  if (kept === 'ko' || kept === 'en') return kept;
+  const wished = typeof navigator === 'undefined' ? [] : (navigator.languages ?? [navigator.language]);
+  return wished.some((tag) => tag?.toLowerCase().startsWith('ko')) ? 'ko' : 'en';
+}
+
+export const lang = signal<Lang>(firstLang());
+
+export function setLang(next: Lang): void {
+  lang.value = next;
+  store('local', LANG_KEY, next);
+}
+
+/** Reads `lang`, so that whoever renders it renders again when the language is switched. */
+export function t(key: WordKey, values: Values = {}): string {
+  const text = known[key];
+  return text ? fill(text[lang.value], values) : key;
+}
+
+/** A text that came with the room: titles, cards, explanations. */
+export const tx = (text: Text): string => text[lang.value];
+
+/** Why something was refused, in words. */
+export const refusalWords = (code: RefusalCode): string => refusals[code][lang.value];

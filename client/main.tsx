@@ -1,0 +1,38 @@
+// The entry of the page: reads the address, opens the line for faces that need one at once, and draws. Routes are
+// routes.ts, the faces themselves screens/, how a page looks ui/.
+import './ui/index.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Host, NewRoom, NewStudy, Screen } from './faces.tsx';
+import { lang } from './i18n/index.ts';
+import { readRoute, takeSecretFromAddress } from './routes.ts';
+import { Join } from './screens/phone/Join.tsx';
+import { openRoom } from './state/openRoom.ts';
+import { loadFont } from './ui/font.ts';
+import { applyTheme } from './ui/theme.ts';
+
+/** Called once: a line is opened per page, not per drawing. */
+function pageAt(path: string) {
+  const route = readRoute(path);
+  switch (route.face) {
+    case 'new':
+      return <NewRoom />;
+    case 'study':
+      return <NewStudy />;
+    case 'host':
+      return <Host room={openRoom({ role: 'host', room: route.room, secret: route.secret ?? '' })} />;
+    case 'screen':
+      return <Screen room={openRoom({ role: 'screen', room: route.room, secret: route.secret ?? '' })} />;
+    default:
+      return <Join code={route.code} />;
+  }
+}
+
+applyTheme();
+takeSecretFromAddress();
+effect(() => {
+  document.documentElement.lang = lang.value;
+});
+const root = document.getElementById('app');
+if (root) render(pageAt(globalThis.location.pathname), root);
+loadFont();

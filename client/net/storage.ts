@@ -1,0 +1,46 @@
+// Storage that may be refused (private windows, in-app browsers, full disks): reading then gives null and writing is
+// forgotten, and the page goes on with what it holds in memory. What is kept, and under which key, stands elsewhere.
+
+type Place = 'local' | 'session';
+const inMemory = new Map<string, string>();
+
+function placeOf(place: Place): Storage | null {
+  try {
+    return place === 'local' ? globalThis.localStorage : globalThis.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function readStored(place: Place, key: string): string | null {
+  try {
+    const value = placeOf(place)?.getItem(key);
+    if (value != null) return value;
+  } catch {
+    // Fall through to what this page remembers.
+  }
+  return inMemory.get(`${place} ${key}`) ?? null;
+}
+
+/** `null` forgets. */
+export function store(place: Place, key: string, value: string | null): void {
+  if (value === null) inMemory.delete(`${place} ${key}`);
+  else inMemory.set(`${place} ${key}`, value);
+  try {
+    const storage = placeOf(place);
+    if (value === null) storage?.removeItem(key);
+    else storage?.setItem(key, value);
+  } catch {
+    // Refused: the copy in memory has to do.
+  }
+}
+
+export function readStoredJson<T>(place: Place, key: string): T | null {
+  const text = readStored(place, key);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
+}

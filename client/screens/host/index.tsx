@@ -1,0 +1,6 @@
+// The host console: a place holder with the name that ../../faces.tsx loads.
+import type { RoomClient } from '../../state/room.ts';
+
+export function Host(_: { room: RoomClient }) {
+  return null;
+}
