@@ -1,0 +1,73 @@
+// A question or a panel over the page: the browser's own <dialog>, which keeps focus inside and gives it back. <Dialog
+// isOpen title="…" onClose={…}>…</Dialog>. <Confirm …/> asks once before something that cannot be undone.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../i18n/index.ts';
+import { Button } from './Button.tsx';
+
+interface Props {
+  isOpen: boolean;
+  title: string;
+  onClose: () => void;
+  children?: ComponentChildren;
+  class?: string;
+}
+
+export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null) return;
+    if (isOpen && !dialog.open) dialog.showModal();
+    if (!isOpen && dialog.open) dialog.close();
+  }, [isOpen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the panel closes it, as Escape does in any <dialog>
+    <dialog
+      ref={ref}
+      class={`dlg ${cls}`}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      {isOpen && (
+        <>
+          <h2 id={id}>{title}</h2>
+          <Button kind="quiet" icon="cross" label={t('ui.close')} class="x" onClick={onClose} />
+          {children}
+        </>
+      )}
+    </dialog>
+  );
+}
+
+interface Question extends Props {
+  /** Words of the button that does it. */
+  yes: string;
+  onYes: () => void;
+}
+
+export function Confirm({ yes, onYes, children, ...rest }: Question) {
+  return (
+    <Dialog {...rest}>
+      {children}
+      <div class="acts">
+        <Button kind="quiet" onClick={rest.onClose}>
+          {t('ui.cancel')}
+        </Button>
+        <Button
+          kind="go"
+          onClick={() => {
+            rest.onClose();
+            onYes();
+          }}
+        >
+          {yes}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
