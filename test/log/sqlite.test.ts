@@ -47,6 +47,13 @@ describe('the SQLite store', () => {
     expect(await log.head('a')).toBe(1);
   });
 
+  it('rejects what cannot be sent to the worker, and goes on', async () => {
+    const log = await place.open();
+    const first = firstOf('a');
+    await expect(log.append({ ...first, extra: () => {} } as typeof first)).rejects.toThrow(TypeError);
+    expect(await log.append(first)).toEqual({ ok: true });
+  });
+
   it.each([
     ['a byte of a body', 2, "UPDATE log SET body = replace(body, 'moved', 'mowed') WHERE seq = 2"],
     ['a byte of the newest body', 4, "UPDATE log SET body = replace(body, 'moved', 'mowed') WHERE seq = 4"],

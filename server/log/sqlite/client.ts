@@ -51,8 +51,16 @@ function createClient(worker: Worker, ended: Promise<void>): SqliteLog {
   const post = (message: ToWorker) => worker.postMessage(message);
   const flush = () => {
     if (outbox.length === 0) return;
-    post(outbox);
+    const requests = outbox;
     outbox = [];
+    try {
+      post(requests);
+    } catch (error) {
+      // Something that is not plain data was handed in: a mistake of ours, but nobody may wait for ever.
+      for (const { id } of requests) {
+        settle({ id, ok: false, failure: { why: 'wrong_request', message: (error as Error).message } });
+      }
+    }
   };
 
   function call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
