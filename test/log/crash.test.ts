@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { verifyChain } from '../../server/log/chain.ts';
 import { sqlitePlace } from './places.ts';
 
@@ -11,6 +11,7 @@ const killsAfter = [1, 40, 333, 1_000, 2_500, 6_000];
 
 it('has every acknowledged append after a server was killed, again and again', async () => {
   const place = await sqlitePlace();
+  onTestFinished(() => place.remove());
   const acked = new Map<string, number>();
   for (const acks of killsAfter) {
     await killAfter(acks, place.dir, acked);
@@ -26,7 +27,6 @@ it('has every acknowledged append after a server was killed, again and again', a
     }
     await log.close();
   }
-  await place.remove();
 });
 
 async function killAfter(acks: number, dir: string, acked: Map<string, number>): Promise<void> {

@@ -1,5 +1,5 @@
 // The planned faults: each does what it says, and a log that is down comes back.
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { LogUnavailable } from '../../server/log/contract.ts';
 import { chainOf } from './appends.ts';
 import { withFaults } from './faults.ts';
@@ -7,6 +7,7 @@ import { sqlitePlace } from './places.ts';
 
 it('loses an append, stores another without saying so, and delays a third', async () => {
   const place = await sqlitePlace();
+  onTestFinished(() => place.remove());
   const stored = await place.open();
   const slow = Promise.withResolvers<void>();
   const plan = ['lost', 'none', 'unknown', slow.promise] as const;
@@ -21,16 +22,15 @@ it('loses an append, stores another without saying so, and delays a third', asyn
   expect(await log.head('a')).toBe(2);
   slow.resolve();
   expect(await delayed).toEqual({ ok: true });
-  await place.remove();
 });
 
 it('answers nothing while it is down', async () => {
   const place = await sqlitePlace();
+  onTestFinished(() => place.remove());
   let isDown = true;
   const log = withFaults(await place.open(), { isDown: () => isDown });
   await expect(log.probe()).rejects.toThrow(LogUnavailable);
   await expect(log.append(chainOf('a', 1)[0]!)).rejects.toThrow(LogUnavailable);
   isDown = false;
   await log.probe();
-  await place.remove();
 });
