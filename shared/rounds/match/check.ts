@@ -92,9 +92,9 @@ function checkMarks(round: MatchRound, ids: string[], unscored: string[]): Probl
   const cells = cellsOf(round);
   if (!cells.some((cell) => cell.isScored)) return [{ path: ['key'], message: 'no card counts on any axis' }];
   const problems = unscored.flatMap((id, i) =>
-    cells.some((cell) => cell.card === ids.indexOf(id) && !cell.isMulti && cell.accepted.length > 1)
+    cells.some((cell) => cell.card === ids.indexOf(id) && !cell.isScored)
       ? []
-      : [{ path: ['unscored', i], message: `"${id}" has no axis with several accepted zones` }],
+      : [{ path: ['unscored', i], message: `"${id}" has no axis where several zones are accepted` }],
   );
   let board = emptyMatch(round);
   for (const move of perfectMatchMoves(round)) {

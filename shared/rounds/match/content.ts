@@ -30,7 +30,7 @@ export const matchRound = z.extend(roundBase, {
   key: z.record(authoredId, z.array(zoneIds).check(z.minLength(1), z.maxLength(2))),
   /** Cards that belong nowhere; they are not in the key. */
   decoys: z.optional(z.array(authoredId).check(z.maxLength(8))),
-  /** Cards that stay for discussion: not counted on any axis where several zones are accepted for them. */
+  /** Cards for discussion: not counted; on two axes only not where several zones are accepted for them. */
   unscored: z.optional(z.array(authoredId).check(z.maxLength(12))),
   /** Default: `right-minus-wrong` where an axis is `multi`, else `pairs-right-corrected`. */
   method: z.optional(z.enum(matchMethods)),

@@ -11,8 +11,8 @@ export interface Cell {
   zones: number;
   isMulti: boolean;
   /**
-   * False where every zone is accepted (nothing can be wrong there), and where the author says so of a card
-   * with several accepted zones (experts differ).
+   * False where every zone is accepted (nothing can be wrong there), and for a card that the author leaves to
+   * discussion: on the only axis, or of two on that where several zones are accepted (experts differ).
    */
   isScored: boolean;
 }
@@ -32,9 +32,10 @@ export function cellsOf(round: MatchRound): Cell[] {
     return round.axes.map((axis, i) => {
       const accepted = [...axis.zones.keys()].filter((z) => lists[i]?.includes(axis.zones[z]?.id ?? ''));
       const isMulti = axis.multi === true;
-      const isEither = !isMulti && accepted.length > 1 && (round.unscored?.includes(id) ?? false);
+      const isOpen = round.axes.length === 1 || (!isMulti && accepted.length > 1);
+      const isDisputed = isOpen && (round.unscored?.includes(id) ?? false);
       const isFree = !isMulti && accepted.length === axis.zones.length;
-      return { card, axis: i, accepted, zones: axis.zones.length, isMulti, isScored: !isEither && !isFree };
+      return { card, axis: i, accepted, zones: axis.zones.length, isMulti, isScored: !isDisputed && !isFree };
     });
   });
 }
