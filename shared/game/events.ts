@@ -35,7 +35,7 @@ type Body =
   | { type: 'planSet'; rounds: string[] }
   | { type: 'lockedSet'; isLocked: boolean }
   | { type: 'relaxedSet'; isRelaxed: boolean }
-  | { type: 'roundBriefed'; index: number; seed: number; nonce: string; commitment: string; placed: [seat: number, team: number][] }
+  | { type: 'roundBriefed'; index: number; seed: string; nonce: string; commitment: string; placed: [seat: number, team: number][] }
   | { type: 'countdownStarted'; goAt: number }
   | { type: 'playStarted'; attempt: 1 | 2 }
   | { type: 'moved'; board: number; move: unknown }
@@ -44,6 +44,8 @@ type Body =
   | { type: 'lockStarted'; board: number; lockAt: number }
   | { type: 'boardLocked'; board: number }
   | { type: 'boardClosed'; board: number }
+  /** The deadline of all boards that were allowed at most so much. */
+  | { type: 'boardsClosed'; allowedMs: number }
   /** All boards are closed. Scores of the last attempt count; those of attempt 1 of a review are kept for the gain. */
   | { type: 'roundScored'; attempt: 1 | 2; isFinal: boolean; boards: BoardScore[] }
   | { type: 'discussionStarted' }
@@ -57,7 +59,8 @@ type Body =
   | { type: 'paused' }
   | { type: 'resumed' }
   | { type: 'timeAdded'; ms: number }
-  | { type: 'deadlinesShifted'; ms: number }
+  /** After an outage: `lostMs` counts like a pause, `extraMs` leaves at least 20 s. */
+  | { type: 'deadlinesShifted'; lostMs: number; extraMs: number }
   | { type: 'voted'; seat: number; what: 'next' | 'pace'; on: boolean }
   | { type: 'paceChanged'; pace: Pace }
   | { type: 'playedAgain' }

@@ -1,11 +1,11 @@
 // The state of a room: what `decide` reads, `evolve` makes and `view` shows. Derived from the log alone. Large
 // lists are Vecs, so that an event copies a little and shares the rest.
-import type { TimeFactor } from '../protocol/commands.ts';
-import type { Settings } from '../protocol/commands.ts';
+import type { Settings, TimeFactor } from '../protocol/commands.ts';
 import type { Form, Pace, Phase } from '../protocol/views.ts';
 import type { Deal, Kind } from '../rounds/kind.ts';
 import type { Pack, Round } from '../rounds/index.ts';
 import type { BoardScore } from './events.ts';
+import { HashIndex } from './hashIndex.ts';
 import { Vec } from './vec.ts';
 
 export interface Seat {
@@ -18,6 +18,8 @@ export interface Seat {
   /** The seat's newest connection; null before the first. */
   connection: string | null;
   isPresent: boolean;
+  /** When the seat went away; null while present. */
+  awaySince: number | null;
   isRemoved: boolean;
   isHandsOff: boolean;
   factor: TimeFactor;
@@ -70,7 +72,7 @@ export interface RoundState {
   index: number;
   round: Round;
   kind: Kind;
-  seed: number;
+  seed: string;
   nonce: string;
   commitment: string;
   deal: Deal;
@@ -81,16 +83,18 @@ export interface RoundState {
   pausedMs: number;
   addedMs: number;
   boards: Vec<Board | null>;
+  /** How many boards there are, are open, are locked; which are about to lock; open boards by `allowedMs` (0: untimed). */
+  count: number;
   open: number;
   locked: number;
-  count: number;
+  locking: readonly number[];
+  openByAllowed: Readonly<Record<number, number>>;
   /** Boards and scores of attempt 1 of a review, by seat. */
   first: { boards: Vec<Board | null>; scores: readonly BoardScore[] } | null;
   scores: readonly BoardScore[] | null;
   revealStep: 0 | 1 | 2 | 3;
   isDistributionShown: boolean;
   isInsightOpen: boolean;
-  wereDeadlinesShifted: boolean;
 }
 
 export interface FinishedRound { index: number; roundId: string; points: readonly { team: number; points: number; accuracy: number }[] }
@@ -117,7 +121,7 @@ export interface RoomState {
   seats: Vec<Seat>;
   teams: Vec<Team>;
   /** SHA-256 of a seat's secret → seat number. */
-  byHash: ReadonlyMap<string, number>;
+  byHash: HashIndex;
   players: number;
   presentPlayers: number;
   votes: { next: number; pace: number };
@@ -141,7 +145,7 @@ export const presets: Record<Form, Settings> = {
 export function initial(pack: Pack): RoomState {
   return {
     pack, isOpen: false, room: '', code: '', packHash: '', form: 'live', settings: defaults, pace: 'host', plan: [], hostHash: '',
-    screenHash: '', at: 0, phase: 'lobby', phaseNo: 0, round: null, done: [], seats: Vec.empty(), teams: Vec.empty(), byHash: new Map(),
+    screenHash: '', at: 0, phase: 'lobby', phaseNo: 0, round: null, done: [], seats: Vec.empty(), teams: Vec.empty(), byHash: HashIndex.empty,
     players: 0, presentPlayers: 0, votes: { next: 0, pace: 0 }, hostAwaySince: null, pausedAt: null, isLocked: false, isRelaxed: false,
   };
 }

@@ -1,8 +1,8 @@
-// Deals the opaque ids and orders of one play of a round from a seed. The same for all teams; each board's
+// Deals the opaque ids and orders of one play of a round from a secret seed. The same for all teams; each board's
 // own tray order is drawn in shared/game. Authored ids and order never leave the server before the reveal.
 import type { RoundBase } from '../content/base.ts';
 import type { Deal, Kind } from './kind.ts';
-import { makeRng, mixSeed, type Rng, shuffled } from './rng.ts';
+import { type Rng, secretRng, shuffled } from './rng.ts';
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz';
 
@@ -16,10 +16,10 @@ function freshId(taken: Set<string>, rng: Rng): string {
   }
 }
 
-/** `seed` comes from the event that opened the round. */
-export function dealRound(kind: Pick<Kind, 'pieces'>, round: RoundBase, seed: number): Deal {
+/** `seed`: hex, from the event that opened the round. */
+export function dealRound(kind: Pick<Kind, 'pieces'>, round: RoundBase, seed: string): Deal {
   const { cards, zones, lastZones } = kind.pieces(round);
-  const rng = makeRng(mixSeed(seed, 1));
+  const rng = secretRng(seed, 'deal');
   const taken = new Set<string>();
   const range = (n: number) => Array.from({ length: n }, (_, i) => i);
   return {

@@ -1,0 +1,104 @@
+// What a host sets: settings and plan in the lobby, the door, people and their teams, accommodations, a board closed.
+// Everything here sets a value; a repeat changes nothing.
+import type { CommandOf } from '../../protocol/commands.ts';
+import { isAloneAttempt } from '../boards.ts';
+import type { Seat } from '../state.ts';
+import { judgeEnd, judgeLock } from './closing.ts';
+import type { Draft, Outcome } from './draft.ts';
+import { cleanName, uniqueName } from './joining.ts';
+
+const player = ({ state }: Draft, seat: number): Seat | null => {
+  const found = state.seats.get(seat);
+  return found?.role === 'player' ? found : null;
+};
+
+function setSettings(draft: Draft, { settings }: CommandOf<'setSettings'>): Outcome {
+  if (draft.state.phase !== 'lobby') return 'not_now';
+  draft.add({ type: 'settingsSet', settings });
+}
+
+function setPlan(draft: Draft, { rounds }: CommandOf<'setPlan'>): Outcome {
+  if (draft.state.phase !== 'lobby') return 'not_now';
+  if (new Set(rounds).size !== rounds.length || rounds.some((id) => !draft.state.pack.rounds.some((round) => round.id === id))) return 'round_unknown';
+  draft.add({ type: 'planSet', rounds });
+}
+
+function setLocked(draft: Draft, { isLocked }: CommandOf<'setLocked'>): Outcome {
+  if (draft.state.isLocked === isLocked) return;
+  draft.add({ type: 'lockedSet', isLocked });
+}
+
+function setRelaxed(draft: Draft, { isRelaxed }: CommandOf<'setRelaxed'>): Outcome {
+  if (draft.state.isRelaxed === isRelaxed) return;
+  draft.add({ type: 'relaxedSet', isRelaxed });
+}
+
+function renameSeat(draft: Draft, command: CommandOf<'renameSeat'>): Outcome {
+  const seat = player(draft, command.seat);
+  if (!seat) return 'seat_unknown';
+  const name = cleanName(command.name);
+  if (name === null) return 'name_bad';
+  if (seat.name !== name) draft.add({ type: 'seatRenamed', seat: seat.seat, name: uniqueName(draft.state, name, seat.seat) });
+}
+
+function moveSeat(draft: Draft, command: CommandOf<'moveSeat'>): Outcome {
+  const seat = player(draft, command.seat);
+  if (!seat || seat.isRemoved) return 'seat_unknown';
+  const team = command.team === 'new' ? draft.state.teams.size + 1 : command.team;
+  if (team > draft.state.teams.size && command.team !== 'new') return 'team_unknown';
+  if (seat.team === team) return;
+  const left = seat.team;
+  draft.add({ type: 'seatMoved', seat: seat.seat, team });
+  if (left !== null) judgeLock(draft, left);
+}
+
+function removeSeat(draft: Draft, command: CommandOf<'removeSeat'>): Outcome {
+  const seat = player(draft, command.seat);
+  if (!seat) return 'seat_unknown';
+  if (seat.isRemoved) return;
+  draft.add({ type: 'seatRemoved', seat: seat.seat });
+  if (seat.team !== null) judgeLock(draft, seat.team);
+}
+
+function restoreSeat(draft: Draft, command: CommandOf<'restoreSeat'>): Outcome {
+  const seat = player(draft, command.seat);
+  if (!seat) return 'seat_unknown';
+  if (seat.isRemoved) draft.add({ type: 'seatRestored', seat: seat.seat });
+}
+
+function setHandsOff(draft: Draft, command: CommandOf<'setHandsOff'>): Outcome {
+  const seat = player(draft, command.seat);
+  if (!seat) return 'seat_unknown';
+  if (seat.isHandsOff === command.isHandsOff) return;
+  draft.add({ type: 'handsOffSet', seat: seat.seat, isHandsOff: command.isHandsOff });
+  if (seat.team !== null) judgeLock(draft, seat.team);
+}
+
+/** Counts from the next attempt on: what a running board was allowed stays. [TM1] */
+function setFactor(draft: Draft, { who, number, factor }: CommandOf<'setFactor'>): Outcome {
+  const { state } = draft;
+  const found = who === 'seat' ? player(draft, number) : state.teams.get(number);
+  if (!found) return who === 'seat' ? 'seat_unknown' : 'team_unknown';
+  if (found.factor !== factor) draft.add({ type: 'factorSet', who, number, factor });
+}
+
+function openInsight(draft: Draft, { isOpen }: CommandOf<'openInsight'>): Outcome {
+  const { state } = draft;
+  if (state.phase !== 'play' || !state.round) return 'not_now';
+  if (state.round.isInsightOpen !== isOpen) draft.add({ type: 'insightSet', isOpen });
+}
+
+function closeBoard(draft: Draft, { team }: CommandOf<'closeBoard'>): Outcome {
+  const { state } = draft;
+  const { round } = state;
+  if (state.phase !== 'play' || !round) return 'not_now';
+  const crew = state.teams.get(team);
+  if (!crew) return 'team_unknown';
+  const boards = isAloneAttempt(state, round.attempt) ? crew.members : [team];
+  for (const board of boards) if (round.boards.get(board)?.state === 'open') draft.add({ type: 'boardClosed', board });
+  if (draft.events.length > 0) judgeEnd(draft);
+}
+
+export const hostRules = {
+  setSettings, setPlan, setLocked, setRelaxed, renameSeat, moveSeat, removeSeat, restoreSeat, setHandsOff, setFactor, openInsight, closeBoard,
+};

@@ -1,0 +1,28 @@
+// The fold of a room: one function per event, in seats.ts, boards.ts and phases.ts. Total: never throws for events
+// that decide/ made, never refuses. Every event first moves the room's clock and remembers its command's id.
+import { limits } from '../../protocol/limits.ts';
+import type { EventType, GameEvent } from '../events.ts';
+import type { RoomState } from '../state.ts';
+import { boardEvents } from './boards.ts';
+import { phaseEvents } from './phases.ts';
+import { seatEvents } from './seats.ts';
+
+type Handler = (state: RoomState, event: never) => RoomState;
+const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ...phaseEvents } as Record<EventType, Handler>;
+
+export function evolve(state: RoomState, event: GameEvent): RoomState {
+  const next = handlers[event.type](state, event as never);
+  return remember({ ...next, at: Math.max(state.at, event.at) }, event.by);
+}
+
+/** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] */
+function remember(state: RoomState, by: GameEvent['by']): RoomState {
+  const seat = by && state.seats.get(by.seat);
+  if (!by || !seat) return state;
+  const last = seat.clients.at(-1);
+  if (last && last.client === by.client && last.n >= by.n) return state;
+  const known = seat.clients.find((entry) => entry.client === by.client);
+  const others = seat.clients.filter((entry) => entry.client !== by.client);
+  const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(-limits.clientsRemembered);
+  return { ...state, seats: state.seats.set(by.seat, { ...seat, clients }) };
+}

@@ -1,0 +1,87 @@
+// Slices for one team and for one seat: crew, board, own result, own first answer. A board is seen by its own people
+// only; cards carry the ids that were dealt for this round.
+import type { BoardSlice, FirstSlice, MeSlice, ResultSlice, TeamSlice } from '../../protocol/views.ts';
+import { actingMembers, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
+import type { Board, RoomState, RoundState } from '../state.ts';
+import { teamName } from '../teams.ts';
+
+export function teamSlice(state: RoomState, number: number): TeamSlice | null {
+  const team = state.teams.get(number);
+  if (!team) return null;
+  const board = state.phase === 'play' && state.round && !isAloneAttempt(state, state.round.attempt) ? state.round.boards.get(number) : null;
+  const members = team.members.flatMap((seat) => {
+    const found = state.seats.get(seat);
+    return found ? [{ seat, name: found.name ?? '', isPresent: found.isPresent, isReady: board?.ready.includes(seat) ?? false, isHandsOff: found.isHandsOff }] : [];
+  });
+  return { team: number, name: teamName(number), members };
+}
+
+const ids = (round: RoundState, keep: (card: number) => boolean): string[] => round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
+
+const numbers = (round: RoundState, value: (card: number) => number): Record<string, number> =>
+  Object.fromEntries(round.deal.cardOrder.filter((card) => value(card) > 0).map((card) => [round.deal.cards[card] as string, value(card)]));
+
+function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice {
+  const last = board.undo.at(-1);
+  return {
+    number: board.number, version: board.version, view: round.kind.boardView(round.round, board.value, round.deal),
+    tray: board.tray.map((card) => round.deal.cards[card] as string),
+    shares: numbers(round, (card) => board.shares[card] ?? 0),
+    movedBy: numbers(round, (card) => board.movers[card]?.seat ?? 0),
+    disputed: ids(round, (card) => (board.movers[card]?.flips ?? 0) > 0),
+    last: last ? { seat: last.seat, card: round.deal.cards[last.card] as string } : null, canUndo: last !== undefined,
+    ready: [...board.ready], needed: quorumOf(actingMembers(state, round, board.number).length), lockAtMs: board.lockAt, state: board.state,
+    startedAtMs: board.startedAt, deadlineAtMs: deadlineOf(round, board.allowedMs), allowedMs: board.allowedMs,
+  };
+}
+
+function shown(state: RoomState, number: number, isAlone: boolean): BoardSlice | null {
+  const { round } = state;
+  if (!round || state.phase !== 'play' || isAloneAttempt(state, round.attempt) !== isAlone) return null;
+  const board = round.boards.get(number);
+  return board ? toSlice(state, round, board) : null;
+}
+
+export const boardSlice = {
+  ofTeam: (state: RoomState, number: number): BoardSlice | null => shown(state, number, false),
+  ofSeat: (state: RoomState, number: number): BoardSlice | null => shown(state, number, true),
+};
+
+/** The team's own result, with what was right and wrong on its board; together with the key, not before. [VW3] */
+export function resultSlice(state: RoomState, number: number): ResultSlice | null {
+  const { round } = state;
+  const team = state.teams.get(number);
+  if (!round?.scores || !team || (state.phase !== 'reveal' && state.phase !== 'standings') || round.revealStep < 2) return null;
+  const score = round.scores.find(({ board }) => board === number);
+  if (!score) return null;
+  const board = isAloneAttempt(state, round.attempt) ? null : round.boards.get(number);
+  return {
+    accuracy: score.accuracy, right: score.right, of: score.of, points: score.points, total: team.points,
+    rank: team.rank ?? 0, rankBefore: team.rankBefore, teams: [...state.teams].filter(({ rank }) => rank !== null).length,
+    marks: board ? round.kind.marks(round.round, board.value, round.deal) : [],
+    view: board ? round.kind.boardView(round.round, board.value, round.deal) : null,
+    speed: { share: state.isRelaxed ? 0 : state.settings.speedShare, ranMs: score.ranMs, allowedMs: board?.allowedMs ?? null },
+  };
+}
+
+export function meSlice(state: RoomState, number: number): MeSlice | null {
+  const seat = state.seats.get(number);
+  if (!seat) return null;
+  const { round } = state;
+  const owner = round && isAloneAttempt(state, round.attempt) ? number : seat.team;
+  const hasBoard = owner !== null && round?.boards.get(owner) != null;
+  return {
+    seat: number, name: seat.name ?? '', team: seat.team, isHandsOff: seat.isHandsOff, isRemoved: seat.isRemoved,
+    isWatching: state.phase === 'play' && !hasBoard, factor: seat.factor, wantsFactor: seat.wantsFactor,
+    hasVoted: { next: seat.votedNext === state.phaseNo, pace: seat.votedPace === state.phaseNo },
+  };
+}
+
+/** Own answer of attempt 1, in sight while the team talks and plays again. [PH8] */
+export function firstSlice(state: RoomState, number: number): FirstSlice | null {
+  const { round } = state;
+  const board = round?.first?.boards.get(number);
+  if (!round || !board || state.phase === 'lobby' || state.phase === 'finished') return null;
+  const isOpen = (state.phase === 'reveal' || state.phase === 'standings') && round.revealStep >= 2;
+  return { view: round.kind.boardView(round.round, board.value, round.deal), marks: isOpen ? round.kind.marks(round.round, board.value, round.deal) : null };
+}

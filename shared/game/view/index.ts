@@ -1,0 +1,67 @@
+// What an audience may see: nothing but these functions decides what leaves the server. One function per slice, in
+// room.ts, reveal.ts, crew.ts and helm.ts; null means that the audience has no such slice now.
+import type { AudienceKey } from '../../protocol/messages.ts';
+import { chunkOf, type SliceName, type Slices } from '../../protocol/views.ts';
+import type { RoomState } from '../state.ts';
+import { boardSlice, firstSlice, meSlice, resultSlice, teamSlice } from './crew.ts';
+import { controlSlice, fleetSlice, insightSlice, progressSlice, rosterSlice, shipsSlice } from './helm.ts';
+import { finishSlice, revealSlice, standingsSlice } from './reveal.ts';
+import { countsSlice, phaseSlice, roomSlice, taskSlice } from './room.ts';
+
+type Owner = 'room' | 'host' | 'screen' | 'team' | 'seat';
+type Maker = (state: RoomState, number: number) => unknown;
+
+const makers: Record<Owner, Record<string, Maker>> = {
+  room: { room: roomSlice, phase: phaseSlice, task: taskSlice, counts: countsSlice, reveal: revealSlice, standings: standingsSlice, finish: finishSlice },
+  host: { control: controlSlice, insight: insightSlice },
+  screen: {},
+  team: { team: teamSlice, board: boardSlice.ofTeam, result: resultSlice },
+  seat: { me: meSlice, board: boardSlice.ofSeat, first: firstSlice },
+};
+
+/** Slices that come in chunks: who gets them, how many rows there are, and the rows of one chunk. */
+const chunked = {
+  ships: { owners: ['room'] as Owner[], rows: (state: RoomState) => (state.phase === 'lobby' ? state.teams.size : 0), make: shipsSlice },
+  fleet: { owners: ['host', 'screen'] as Owner[], rows: (state: RoomState) => state.teams.size, make: fleetSlice },
+  progress: { owners: ['host'] as Owner[], rows: (state: RoomState) => (state.round ? state.teams.size : 0), make: progressSlice },
+  roster: { owners: ['host'] as Owner[], rows: (state: RoomState) => state.seats.size, make: rosterSlice },
+};
+type ChunkName = keyof typeof chunked;
+
+export function readAudience(audience: AudienceKey): { owner: Owner; number: number } {
+  const [owner = 'room', number] = audience.split(':');
+  return { owner: owner as Owner, number: Number(number ?? 0) };
+}
+
+/** Names of all slices that an audience can have now. */
+export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[] {
+  const { owner } = readAudience(audience);
+  const names = Object.keys(makers[owner]) as SliceName[];
+  for (const [name, { owners, rows }] of Object.entries(chunked)) {
+    if (!owners.includes(owner)) continue;
+    for (let k = 0; k * chunkOf[name as ChunkName] < rows(state); k++) names.push(`${name as ChunkName}.${k}`);
+  }
+  return names;
+}
+
+export function viewSlice<K extends SliceName>(state: RoomState, audience: AudienceKey, name: K): Slices[K] | null {
+  const { owner, number } = readAudience(audience);
+  const [chunkName, index] = name.split('.');
+  if (index !== undefined) {
+    const chunk = chunked[chunkName as ChunkName];
+    const size = chunkOf[chunkName as ChunkName];
+    const from = Number(index) * size;
+    return (chunk.owners.includes(owner) && from < chunk.rows(state) ? chunk.make(state, from + 1, size) : null) as Slices[K] | null;
+  }
+  return (makers[owner][name]?.(state, number) ?? null) as Slices[K] | null;
+}
+
+/** Everything an audience may see: what a snapshot is made of. */
+export function view(state: RoomState, audience: AudienceKey): Partial<Slices> {
+  const slices: Record<string, unknown> = {};
+  for (const name of sliceNames(state, audience)) {
+    const slice = viewSlice(state, audience, name);
+    if (slice !== null) slices[name] = slice;
+  }
+  return slices as Partial<Slices>;
+}
