@@ -31,6 +31,7 @@ function handOver(file, args, root) {
       passed.add(signal);
     });
   }
+  if (process.env.npm_lifecycle_event) endWithParent(child);
   child.on('error', (error) => {
     console.error(`Podium could not run ${file}: ${error.message}`);
     process.exit(1);
@@ -40,6 +41,20 @@ function handOver(file, args, root) {
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/**
+ * `kill` on npm ends npm and the shell it started, but the signal goes no further: the server would live on without
+ * anybody knowing, and hold the port. So we look whether the one who started us is still there.
+ */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 module.exports = { prepare, handOver };
