@@ -2,10 +2,11 @@
 // the server only picks the .br or .gz beside it. When a build is due is scripts/buildClient.ts.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-const OUT_DIR = new URL('./dist/client', import.meta.url).pathname;
+const OUT_DIR = fileURLToPath(new URL('./dist/client', import.meta.url));
 const COMPRESSIBLE = /\.(?:css|html|js|json|map|svg|txt|webmanifest)$/;
 // Below one packet, compression saves nothing that a phone would notice.
 const SMALLEST_BYTES = 1000;
