@@ -1,0 +1,208 @@
+// The connections of one room on this node: which seat each has, which is the seat's newest, and when a seat counts
+// as away. Presence itself is an event, asked for here and decided in shared/game. Patches: publisher.ts.
+import type { RoomState } from '../../shared/game/index.ts';
+import { times } from '../../shared/protocol/limits.ts';
+import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { Ports } from './ports.ts';
+import type { Publisher, Touched } from './publisher.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly role: Role;
+  /** SHA-256 of its secret: what a player joins with. */
+  readonly hash: string;
+  /** Null before a player has joined, and for screens. */
+  seat: number | null;
+  isVisible: boolean;
+  audiences: readonly AudienceKey[];
+}
+
+/** How long after an append that failed presence is tried again. */
+const RETRY_MS = 2_000;
+
+interface Room {
+  readonly state: RoomState;
+  /** Resolves to false when it could not be stored: then it is tried again. */
+  settlePresence(what: 'arrive' | 'goAway', seat: number, connection: string): Promise<boolean>;
+}
+
+export class Crowd {
+  readonly #ports: Pick<Ports, 'clock' | 'wire' | 'node'>;
+  readonly #publisher: Publisher;
+  readonly #room: Room;
+  readonly #members = new Map<string, Member>();
+  /** The newest connection of each seat that has one here. */
+  readonly #bySeat = new Map<number, Member>();
+  /** What calls off the seat's next step: going away, or a retry. */
+  readonly #timers = new Map<number, () => void>();
+
+  constructor(ports: Pick<Ports, 'clock' | 'wire' | 'node'>, publisher: Publisher, room: Room) {
+    this.#ports = ports;
+    this.#publisher = publisher;
+    this.#room = room;
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  get isWaiting(): boolean {
+    return this.#timers.size > 0;
+  }
+
+  member(id: string): Member | undefined {
+    return this.#members.get(id);
+  }
+
+  memberOf(seat: number): Member | undefined {
+    return this.#bySeat.get(seat);
+  }
+
+  /** A new connection: it gets its snapshot at once, and its seat arrives. */
+  attach({ id, role, hash, seat }: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
+    const member: Member = { id, role, hash, seat, isVisible: true, audiences: [] };
+    this.#members.set(id, member);
+    if (seat !== null) this.#take(member, seat);
+    this.#publisher.enter(member, audiencesOf(member, this.#room.state));
+    if (seat !== null) this.#ask('arrive', seat, id);
+  }
+
+  /** A connection that has just joined, before its patches leave. The event of its joining named it, so it is present. */
+  seated(id: string, seat: number): Member | null {
+    const member = this.#members.get(id);
+    if (!member || member.seat === seat) return null;
+    member.seat = seat;
+    this.#take(member, seat);
+    this.#publisher.leave(member);
+    if (this.#room.state.seats.get(seat)?.connection !== id) this.#ask('arrive', seat, id);
+    return member;
+  }
+
+  detach(id: string): void {
+    const member = this.#members.get(id);
+    if (!member) return;
+    this.#members.delete(id);
+    this.#publisher.leave(member);
+    if (member.seat === null || this.#bySeat.get(member.seat) !== member) return;
+    this.#bySeat.delete(member.seat);
+    this.#leaveLater(member.seat, id);
+  }
+
+  /** A hidden page counts as away after a while, a visible one arrives again. */
+  setVisible(member: Member, isVisible: boolean): void {
+    if (member.isVisible === isVisible) return;
+    member.isVisible = isVisible;
+    if (member.seat === null) return;
+    if (!isVisible) this.#leaveLater(member.seat, member.id);
+    else if (!this.#isPresent(member.seat, member.id)) this.#ask('arrive', member.seat, member.id);
+    else this.#callOff(member.seat);
+  }
+
+  /** After loading: seats that an earlier boot of this node left present have a while to come back. */
+  missEarlierBoots(): void {
+    const { node } = this.#ports;
+    for (const [seat, { isPresent, connection }] of this.#room.state.seats.entries()) {
+      const [id, boot] = connection?.split('.') ?? [];
+      if (isPresent && connection && id === node.id && Number(boot) < node.boot)
+        this.#leaveLater(seat, connection);
+    }
+  }
+
+  /** Takes those whose audiences changed out of the old ones; they enter the new ones after the patches. */
+  unsettle(touched: Touched): Member[] {
+    const members =
+      touched === 'all' ? [...this.#bySeat.values()] : [...touched].map((seat) => this.#bySeat.get(seat));
+    const moved: Member[] = [];
+    for (const member of members) {
+      if (!member) continue;
+      if (this.#isRemoved(member)) {
+        this.end(member, 'seat_removed');
+      } else if (audiencesOf(member, this.#room.state).join() !== member.audiences.join()) {
+        this.#publisher.leave(member);
+        moved.push(member);
+      }
+    }
+    return moved;
+  }
+
+  settle(moved: readonly Member[]): void {
+    for (const member of moved) {
+      if (!this.#members.has(member.id) || member.audiences.length > 0) continue;
+      this.#publisher.enter(member, audiencesOf(member, this.#room.state));
+    }
+  }
+
+  /** Says why, with a last snapshot, and ends the connection. */
+  end(member: Member, notice: RefusalCode): void {
+    this.#publisher.snapshot(member, notice);
+    this.#members.delete(member.id);
+    this.#publisher.leave(member);
+    if (member.seat !== null && this.#bySeat.get(member.seat) === member) this.#bySeat.delete(member.seat);
+    this.#ports.wire.end(member.id);
+  }
+
+  endAll(notice: RefusalCode): void {
+    for (const member of [...this.#members.values()]) this.end(member, notice);
+    this.close();
+  }
+
+  close(): void {
+    for (const callOff of this.#timers.values()) callOff();
+    this.#timers.clear();
+  }
+
+  #take(member: Member, seat: number): void {
+    const older = this.#bySeat.get(seat);
+    this.#bySeat.set(seat, member);
+    this.#callOff(seat);
+    if (older && older !== member) this.end(older, 'replaced');
+  }
+
+  #isRemoved(member: Member): boolean {
+    return member.seat !== null && this.#room.state.seats.get(member.seat)?.isRemoved === true;
+  }
+
+  #isPresent(seat: number, connection: string): boolean {
+    const now = this.#room.state.seats.get(seat);
+    return now?.isPresent === true && now.connection === connection;
+  }
+
+  #leaveLater(seat: number, connection: string): void {
+    this.#later(seat, times.awayAfter, () => this.#ask('goAway', seat, connection));
+  }
+
+  #ask(what: 'arrive' | 'goAway', seat: number, connection: string): void {
+    this.#callOff(seat);
+    void this.#room.settlePresence(what, seat, connection).then((isSettled) => {
+      const isStillTrue = (this.#bySeat.get(seat)?.id === connection) === (what === 'arrive');
+      if (!isSettled && isStillTrue && !this.#timers.has(seat)) {
+        this.#later(seat, RETRY_MS, () => this.#ask(what, seat, connection));
+      }
+    });
+  }
+
+  #later(seat: number, ms: number, run: () => void): void {
+    this.#callOff(seat);
+    const stop = this.#ports.clock.setTimer(ms, () => {
+      this.#timers.delete(seat);
+      run();
+    });
+    this.#timers.set(seat, stop);
+  }
+
+  #callOff(seat: number): void {
+    this.#timers.get(seat)?.();
+    this.#timers.delete(seat);
+  }
+}
+
+/** What a connection may see. The host's own audience holds the fleet, so hosts need no other. */
+export function audiencesOf(member: Pick<Member, 'role' | 'seat'>, state: RoomState): AudienceKey[] {
+  if (member.role !== 'player') return ['room', member.role];
+  const seat = member.seat === null ? undefined : state.seats.get(member.seat);
+  if (!seat) return ['room'];
+  return seat.team === null
+    ? ['room', `seat:${seat.seat}`]
+    : ['room', `team:${seat.team}`, `seat:${seat.seat}`];
+}

@@ -1,0 +1,34 @@
+// What the shell knows and the game does not, judged before a command is decided: how many seats this server allows,
+// and which card somebody else has in hand. A command that was accepted before passes, so that its repeat is settled.
+import type { RoomState } from '../../shared/game/index.ts';
+import type { CommandFrame } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { Member } from './crowd.ts';
+import type { Holds } from './holds.ts';
+
+type Guard = (state: RoomState) => RefusalCode | null;
+
+export function guardOf(
+  member: Member,
+  frame: CommandFrame,
+  { holds, maxSeats }: { holds: Holds; maxSeats: number },
+): Guard | null {
+  const { command } = frame;
+  if (command.type === 'join') {
+    return (state) => {
+      const known = state.byHash.get(member.hash);
+      if (known !== undefined) return state.seats.get(known)?.isRemoved ? 'seat_removed' : null;
+      return state.players >= maxSeats ? 'room_full' : null;
+    };
+  }
+  if (command.type === 'move') {
+    const { card } = command.play.move;
+    return (state) => {
+      const seat = member.seat === null ? undefined : state.seats.get(member.seat);
+      if (!seat?.team || holds.heldByOther(seat.team, card, seat.seat) === null) return null;
+      const settled = seat.clients.find(({ client }) => client === frame.clientId)?.n ?? 0;
+      return frame.n > settled ? 'card_held' : null;
+    };
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+// One room's side of the log: its tip, its words, reading on from there and appending after it. Which events are
+// appended, and what happens when somebody else was first, is decided in room.ts.
+import type { GameEvent } from '../../shared/game/index.ts';
+import { type Appended, LogUnavailable, type RoomIndex } from '../log/contract.ts';
+import type { Ports, Tip } from './ports.ts';
+
+export type Read =
+  | { ok: true; events: GameEvent[] }
+  /** `unreadable`: written by a newer version. `gone`: deleted. */
+  | { ok: false; why: 'unreadable' | 'gone' };
+
+export type Written = Appended | { ok: false; why: 'unavailable' };
+
+export class Journal {
+  readonly #ports: Pick<Ports, 'log' | 'codec'>;
+  #tip: Tip;
+  #lastWord = 0;
+  #index: RoomIndex | null = null;
+  /** An append whose outcome is unknown: the tail has to be read before the next one. */
+  #isUncertain = false;
+
+  constructor(room: string, ports: Pick<Ports, 'log' | 'codec'>) {
+    this.#ports = ports;
+    this.#tip = ports.codec.emptyTip(room);
+  }
+
+  get seq(): number {
+    return this.#tip.seq;
+  }
+
+  get isUncertain(): boolean {
+    return this.#isUncertain;
+  }
+
+  /** What the store's index must say already, after reading up to here. */
+  indexed(index: RoomIndex): void {
+    this.#index = index;
+  }
+
+  /** The events after the tip, which moves past them. Rejects with LogUnavailable or LogCorrupt and then stays as it was. */
+  async read(): Promise<Read> {
+    const { log, codec } = this.#ports;
+    const tail = await log.read(this.#tip.room, { seq: this.#tip.seq, word: this.#lastWord });
+    if (tail.isDeleted) return { ok: false, why: 'gone' };
+    if (tail.commits.some((commit) => commit.logVersion > codec.version))
+      return { ok: false, why: 'unreadable' };
+    const words = new Map(tail.words.map((word) => [word.n, word]));
+    const tip = codec.follow(this.#tip, tail.commits);
+    const events = tail.commits.flatMap((commit) => codec.open(commit, words));
+    this.#tip = tip;
+    this.#lastWord = tail.words.reduce((last, word) => Math.max(last, word.n), this.#lastWord);
+    this.#isUncertain = false;
+    return { ok: true, events };
+  }
+
+  /** Appends after the tip. `index` goes along when it is not what the store has. */
+  async append(events: readonly GameEvent[], index: RoomIndex): Promise<Written> {
+    const { log, codec } = this.#ports;
+    const atMs = events.at(-1)?.at ?? 0;
+    const { body, words } = codec.seal({ events, atMs, nextWord: this.#lastWord + 1 });
+    const commit = codec.next(this.#tip, { atMs, body });
+    const hasNewIndex = this.#index === null || !isSame(this.#index, index);
+    try {
+      const appended = await log.append({ commit, words, ...(hasNewIndex && { index }) });
+      if (!appended.ok) return appended;
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) throw error;
+      this.#isUncertain = true;
+      return { ok: false, why: 'unavailable' };
+    }
+    this.#tip = codec.follow(this.#tip, [commit]);
+    this.#lastWord += words.length;
+    this.#index = index;
+    return { ok: true };
+  }
+}
+
+const isSame = (a: RoomIndex, b: RoomIndex): boolean =>
+  a.joinCode === b.joinCode && a.isFinished === b.isFinished && a.nextDeadlineMs === b.nextDeadlineMs;

@@ -1,0 +1,234 @@
+// Turns what happened into patches: one per audience that has connections, encoded once. Moves and phases leave at
+// once, what is gathered (fleet, progress …) at most four times a second. Who is in which audience: crowd.ts.
+// Nothing but shared/game/view decides what a patch holds.
+import { isGathered, type RoomState, touches, view, viewSlice } from '../../shared/game/index.ts';
+import { PROTOCOL_VERSION } from '../../shared/protocol/limits.ts';
+import type { AudienceKey, AudienceSnapshot, Patch, Snapshot } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { SliceName, Slices } from '../../shared/protocol/views.ts';
+import type { Step } from './batch.ts';
+import type { Member } from './crowd.ts';
+import type { Ports } from './ports.ts';
+
+export const GATHER_MS = 250;
+
+/** An audience of this room with at least one connection here. */
+interface Channel {
+  readonly audience: AudienceKey;
+  readonly name: string;
+  members: number;
+  /** `seq` of the last patch; a snapshot takes it over, so that the next patch follows for everybody. */
+  seq: number;
+  /** Slices that its connections may have: only these have to be sent as gone. */
+  readonly shown: Set<SliceName>;
+  readonly urgent: Set<SliceName>;
+  readonly gathered: Set<SliceName>;
+  isAllUrgent: boolean;
+}
+
+/** The seats whose own view changed: they may have changed teams. */
+export type Touched = ReadonlySet<number> | 'all';
+
+interface Head {
+  readonly room: string;
+  readonly state: RoomState;
+  readonly seq: number;
+}
+
+export class Publisher {
+  readonly #ports: Pick<Ports, 'wire' | 'clock'>;
+  readonly #head: () => Head;
+  readonly #channels = new Map<AudienceKey, Channel>();
+  /** Those with something to send: at once, and at the next gathering. */
+  readonly #urgent = new Set<Channel>();
+  readonly #gathering = new Set<Channel>();
+  #lastGatherMs = 0;
+  #stopTimer: (() => void) | null = null;
+
+  constructor(ports: Pick<Ports, 'wire' | 'clock'>, head: () => Head) {
+    this.#ports = ports;
+    this.#head = head;
+  }
+
+  /** Notes what the events changed for whom; nothing leaves yet. */
+  collect(steps: readonly Step[]): Touched {
+    const seats = new Set<number>();
+    let isForAll = false;
+    for (const { event, before, after } of steps) {
+      for (const { audience, slices } of touches(event, before, after)) {
+        if (audience === 'seats') isForAll = true;
+        else if (audience.startsWith('seat:')) seats.add(Number(audience.slice(5)));
+        for (const channel of this.#channelsOf(audience)) this.#mark(channel, slices);
+      }
+    }
+    return isForAll ? 'all' : seats;
+  }
+
+  /** Sends what does not wait. What is gathered leaves by itself, later or with a snapshot of its audience. */
+  flushUrgent(): void {
+    for (const channel of this.#urgent) this.#flush(channel, 'urgent');
+    this.#gather();
+  }
+
+  /** A `seq` that each audience of this connection has been sent: the ack of a command that changed nothing. */
+  reachedBy(member: Member): number {
+    const seqs = member.audiences.map((audience) => this.#channels.get(audience)?.seq ?? 0);
+    return Math.min(this.#head().seq, ...seqs);
+  }
+
+  /** Brings a connection into its audiences and sends it a snapshot. */
+  enter(member: Member, audiences: readonly AudienceKey[]): void {
+    for (const audience of audiences) {
+      const channel = this.#channels.get(audience) ?? this.#open(audience);
+      // Those who are in already get what is pending first; the newcomer's snapshot holds it.
+      this.#flush(channel, 'all');
+      channel.members++;
+    }
+    member.audiences = audiences;
+    this.#ports.wire.join(
+      member.id,
+      audiences.map((audience) => this.channelName(audience)),
+    );
+    this.#sendSnapshot(member);
+  }
+
+  leave(member: Member): void {
+    for (const audience of member.audiences) {
+      const channel = this.#channels.get(audience);
+      if (!channel || --channel.members > 0) continue;
+      this.#channels.delete(audience);
+      this.#urgent.delete(channel);
+      this.#gathering.delete(channel);
+    }
+    this.#ports.wire.leave(
+      member.id,
+      member.audiences.map((audience) => this.channelName(audience)),
+    );
+    member.audiences = [];
+  }
+
+  /** A whole view, after everything that is pending for these audiences. */
+  snapshot(member: Member, notice?: RefusalCode): void {
+    for (const audience of member.audiences) {
+      const channel = this.#channels.get(audience);
+      if (channel) this.#flush(channel, 'all');
+    }
+    this.#sendSnapshot(member, notice);
+  }
+
+  channelName(audience: AudienceKey): string {
+    return `${this.#head().room}:${audience}`;
+  }
+
+  close(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = null;
+  }
+
+  #open(audience: AudienceKey): Channel {
+    const channel: Channel = {
+      audience,
+      name: this.channelName(audience),
+      members: 0,
+      seq: this.#head().seq,
+      shown: new Set(),
+      urgent: new Set(),
+      gathered: new Set(),
+      isAllUrgent: false,
+    };
+    this.#channels.set(audience, channel);
+    return channel;
+  }
+
+  *#channelsOf(audience: AudienceKey | 'teams' | 'seats'): Iterable<Channel> {
+    if (audience === 'teams' || audience === 'seats') {
+      const prefix = audience === 'teams' ? 'team:' : 'seat:';
+      for (const [key, channel] of this.#channels) if (key.startsWith(prefix)) yield channel;
+      return;
+    }
+    const channel = this.#channels.get(audience);
+    if (channel) yield channel;
+  }
+
+  #mark(channel: Channel, slices: readonly SliceName[] | 'all'): void {
+    if (slices === 'all') channel.isAllUrgent = true;
+    else for (const name of slices) (isGathered(name) ? channel.gathered : channel.urgent).add(name);
+    if (channel.isAllUrgent || channel.urgent.size > 0) this.#urgent.add(channel);
+    if (channel.gathered.size > 0) this.#gathering.add(channel);
+  }
+
+  #flush(channel: Channel, what: 'urgent' | 'all'): void {
+    const { state, seq } = this.#head();
+    const isWhole = channel.isAllUrgent;
+    const names = new Set(what === 'all' ? [...channel.urgent, ...channel.gathered] : channel.urgent);
+    channel.urgent.clear();
+    channel.isAllUrgent = false;
+    this.#urgent.delete(channel);
+    if (what === 'all' || isWhole) {
+      channel.gathered.clear();
+      this.#gathering.delete(channel);
+    }
+    const slices = isWhole ? wholeView(state, channel) : someSlices(state, channel, names);
+    if (Object.keys(slices).length === 0) return;
+    const { audience, seq: prev } = channel;
+    const patch: Patch = { audience, prev, seq, nowMs: this.#ports.clock.now(), slices };
+    channel.seq = seq;
+    this.#ports.wire.cast(channel.name, 'patch', patch);
+  }
+
+  /** The first change after a quiet while leaves at once, the following ones together. */
+  #gather(): void {
+    if (this.#stopTimer || this.#gathering.size === 0) return;
+    const waitMs = this.#lastGatherMs + GATHER_MS - this.#ports.clock.now();
+    if (waitMs <= 0) this.#flushGathered();
+    else this.#stopTimer = this.#ports.clock.setTimer(waitMs, () => this.#flushGathered());
+  }
+
+  #flushGathered(): void {
+    this.#stopTimer = null;
+    this.#lastGatherMs = this.#ports.clock.now();
+    for (const channel of this.#gathering) this.#flush(channel, 'all');
+  }
+
+  #sendSnapshot(member: Member, notice?: RefusalCode): void {
+    const { state } = this.#head();
+    const audiences: Partial<Record<AudienceKey, AudienceSnapshot>> = {};
+    for (const audience of member.audiences) {
+      const slices = view(state, audience);
+      const channel = this.#channels.get(audience);
+      for (const name of Object.keys(slices) as SliceName[]) channel?.shown.add(name);
+      audiences[audience] = { seq: channel?.seq ?? 0, slices };
+    }
+    const snapshot: Snapshot = {
+      protocol: PROTOCOL_VERSION,
+      nowMs: this.#ports.clock.now(),
+      seat: member.seat,
+      role: member.role,
+      audiences,
+      ...(notice && { notice }),
+    };
+    this.#ports.wire.send(member.id, 'snapshot', snapshot);
+  }
+}
+
+type PatchSlices = Patch['slices'];
+
+function wholeView(state: RoomState, { audience, shown }: Channel): PatchSlices {
+  const now = view(state, audience);
+  const gone = [...shown].filter((name) => !(name in now));
+  shown.clear();
+  for (const name of Object.keys(now) as SliceName[]) shown.add(name);
+  return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
+}
+
+function someSlices(state: RoomState, { audience, shown }: Channel, names: Iterable<SliceName>): PatchSlices {
+  const slices: Record<string, Slices[SliceName] | null> = {};
+  for (const name of names) {
+    const slice = viewSlice(state, audience, name);
+    if (slice === null && !shown.has(name)) continue;
+    slices[name] = slice;
+    if (slice === null) shown.delete(name);
+    else shown.add(name);
+  }
+  return slices as PatchSlices;
+}

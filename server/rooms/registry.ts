@@ -1,0 +1,210 @@
+// The rooms of this node: opened, loaded when first asked for, woken when a deadline is due, and forgotten when idle.
+// One promise per room, shared by all callers and removed when it fails. Who may enter a room: entry.ts.
+import { initial, type RoomState } from '../../shared/game/index.ts';
+import { presets } from '../../shared/game/state.ts';
+import type { Settings } from '../../shared/protocol/commands.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { Form } from '../../shared/protocol/views.ts';
+import type { Pack } from '../../shared/rounds/index.ts';
+import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
+import { decideBatch, foldSteps } from './batch.ts';
+import { Journal } from './journal.ts';
+import type { Ports } from './ports.ts';
+import { indexOf, Room } from './room.ts';
+import { hashSecret, newJoinCode, newSecret } from './secrets.ts';
+
+/** A room without connections and deadlines leaves memory after this. */
+const IDLE_MS = 60_000;
+const SWEEP_MS = 1_000;
+const DUE_AT_ONCE = 200;
+const CODE_TRIES = 20;
+
+export type Found = { ok: true; room: Room } | { ok: false; code: RefusalCode };
+export type Opened =
+  | { ok: true; room: string; code: string; hostSecret: string; screenSecret: string }
+  | { ok: false; code: RefusalCode };
+
+export interface Opening {
+  readonly pack: Pack;
+  /** Stored beside the log already: the room refers to it. */
+  readonly packHash: string;
+  readonly form: Form;
+  readonly settings?: Partial<Settings>;
+  /** Round ids; all of the pack when absent. */
+  readonly rounds?: readonly string[];
+}
+
+interface Loaded {
+  readonly found: Promise<Found>;
+  usedAtMs: number;
+}
+
+export class RoomRegistry {
+  readonly #ports: Ports;
+  readonly #limits: { maxRooms: number; maxSeats: number };
+  readonly #rooms = new Map<string, Loaded>();
+  #stopSweep: (() => void) | null = null;
+  #isClosed = false;
+
+  constructor(ports: Ports, limits: { maxRooms: number; maxSeats: number }) {
+    this.#ports = ports;
+    this.#limits = limits;
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** Begins to look for deadlines of rooms that are not in memory. Resolves after the first look. */
+  async start(): Promise<void> {
+    await this.#sweep();
+  }
+
+  get(id: string): Promise<Found> {
+    if (this.#isClosed) return Promise.resolve({ ok: false, code: 'server_stops' });
+    const usedAtMs = this.#ports.clock.now();
+    const known = this.#rooms.get(id);
+    if (known) {
+      known.usedAtMs = usedAtMs;
+      return known.found;
+    }
+    const found = this.#load(id).then((result) => {
+      if (!result.ok) this.#rooms.delete(id);
+      return result;
+    });
+    this.#rooms.set(id, { found, usedAtMs });
+    return found;
+  }
+
+  async byCode(joinCode: string): Promise<Found> {
+    try {
+      const found = await this.#ports.log.roomByCode(joinCode, this.#ports.clock.now());
+      return found ? this.get(found.room) : { ok: false, code: 'room_not_found' };
+    } catch (error) {
+      return { ok: false, code: this.#refusalFor(error, 'by code') };
+    }
+  }
+
+  /** Opens a room and stores its first commit; secrets leave here and are kept only as hashes. */
+  async open(opening: Opening): Promise<Opened> {
+    if (this.#isClosed) return { ok: false, code: 'server_stops' };
+    const { random, log } = this.#ports;
+    const secrets = { hostSecret: newSecret(random), screenSecret: newSecret(random) };
+    try {
+      const open = await log.openRooms(this.#limits.maxRooms);
+      if (open.length >= this.#limits.maxRooms) return { ok: false, code: 'server_full' };
+      for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
+        const room = random.id();
+        const code = newJoinCode(random);
+        const opened = await this.#append(room, code, opening, secrets);
+        if (opened === 'code_taken') continue;
+        return opened ? { ok: false, code: opened } : { ok: true, room, code, ...secrets };
+      }
+      return { ok: false, code: 'server_full' };
+    } catch (error) {
+      return { ok: false, code: this.#refusalFor(error, 'opening') };
+    }
+  }
+
+  /** Says why to everybody, settles what was asked, and forgets all rooms. */
+  async close(notice: RefusalCode): Promise<void> {
+    this.#isClosed = true;
+    this.#stopSweep?.();
+    const all = await Promise.all([...this.#rooms.values()].map(({ found }) => found));
+    await Promise.all(all.map((found) => found.ok && found.room.close(notice)));
+    this.#rooms.clear();
+  }
+
+  async #append(
+    room: string,
+    code: string,
+    { pack, packHash, form, settings, rounds }: Opening,
+    secrets: { hostSecret: string; screenSecret: string },
+  ): Promise<RefusalCode | 'code_taken' | null> {
+    const decided = decideBatch(
+      initial(pack),
+      [
+        {
+          command: {
+            type: 'openRoom',
+            room,
+            code,
+            pack: packHash,
+            form,
+            settings: { ...presets[form], ...settings },
+            rounds: [...(rounds ?? pack.rounds.map((round) => round.id))],
+            hostHash: hashSecret(secrets.hostSecret),
+            screenHash: hashSecret(secrets.screenSecret),
+          },
+          seat: 0,
+          arrivedAtMs: this.#ports.clock.now(),
+        },
+      ],
+      { entropy: () => this.#ports.random.hex(32), onError: (error) => this.#refusalFor(error, 'opening') },
+    );
+    const [outcome] = decided.outcomes;
+    if (!outcome?.ok) return outcome?.code ?? 'server_error';
+    const journal = new Journal(room, this.#ports);
+    const events = decided.steps.map((step) => step.event);
+    const written = await journal.append(events, indexOf(decided.state));
+    if (written.ok) return null;
+    return written.why === 'code_taken' ? 'code_taken' : 'saving_fails';
+  }
+
+  async #load(id: string): Promise<Found> {
+    try {
+      const journal = new Journal(id, this.#ports);
+      const read = await journal.read();
+      if (!read.ok) return { ok: false, code: read.why === 'gone' ? 'room_gone' : 'room_unreadable' };
+      const [opened] = read.events;
+      if (opened?.type !== 'roomOpened') return { ok: false, code: 'room_not_found' };
+      const pack = await this.#ports.packByHash(opened.pack);
+      if (!pack) {
+        this.#ports.logger.error({ room: id, pack: opened.pack }, 'the pack of a room is missing');
+        return { ok: false, code: 'server_error' };
+      }
+      const state: RoomState = foldSteps(initial(pack), read.events).at(-1)?.after ?? initial(pack);
+      const room = new Room(this.#ports, {
+        journal,
+        state,
+        maxSeats: this.#limits.maxSeats,
+        onEnd: () => this.#rooms.delete(id),
+      });
+      room.wake();
+      return { ok: true, room };
+    } catch (error) {
+      return { ok: false, code: this.#refusalFor(error, 'loading', id) };
+    }
+  }
+
+  #refusalFor(error: unknown, what: string, room?: string): RefusalCode {
+    if (error instanceof LogUnavailable) return 'saving_fails';
+    const message = error instanceof LogCorrupt ? 'the room is damaged' : `${what} failed`;
+    this.#ports.logger.error({ err: error, ...(room && { room }) }, message);
+    return 'server_error';
+  }
+
+  async #sweep(): Promise<void> {
+    const { clock, log, logger } = this.#ports;
+    try {
+      await this.#forgetIdle();
+      const due = await log.dueRooms(clock.now(), DUE_AT_ONCE);
+      await Promise.all(due.filter((id) => !this.#rooms.has(id)).map((id) => this.get(id)));
+    } catch (error) {
+      logger.warn({ err: error }, 'looking for due rooms failed');
+    }
+    if (!this.#isClosed) this.#stopSweep = clock.setTimer(SWEEP_MS, () => void this.#sweep());
+  }
+
+  async #forgetIdle(): Promise<void> {
+    const beforeMs = this.#ports.clock.now() - IDLE_MS;
+    for (const [id, loaded] of this.#rooms) {
+      if (loaded.usedAtMs > beforeMs) continue;
+      const found = await loaded.found;
+      if (!found.ok || !found.room.isIdle || this.#rooms.get(id) !== loaded) continue;
+      this.#rooms.delete(id);
+      await found.room.close('server_stops');
+    }
+  }
+}

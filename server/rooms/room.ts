@@ -1,0 +1,288 @@
+// One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
+// meanwhile are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
+// journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
+import { deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
+import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import { LogCorrupt, LogUnavailable, type RoomIndex } from '../log/contract.ts';
+import { Alarm } from './alarm.ts';
+import { type Asked, decideBatch, foldSteps, type Outcome, type Step } from './batch.ts';
+import { Crowd, type Member } from './crowd.ts';
+import { guardOf } from './guards.ts';
+import { Holds } from './holds.ts';
+import type { Journal } from './journal.ts';
+import type { Ports } from './ports.ts';
+import { Publisher } from './publisher.ts';
+
+/** Decided together at most; the rest makes the next commit. */
+const BATCH = 512;
+/** Somebody else was first so many times in a row: give up, the client sends again. */
+const ATTEMPTS = 50;
+
+interface Queued {
+  readonly asked: Asked;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+export interface RoomOptions {
+  readonly journal: Journal;
+  readonly state: RoomState;
+  readonly maxSeats: number;
+  /** The room cannot be served any more: its registry forgets it. */
+  readonly onEnd: (why: RefusalCode) => void;
+}
+
+export class Room {
+  readonly #ports: Ports;
+  readonly #options: RoomOptions;
+  readonly #queue: Queued[] = [];
+  readonly #publisher: Publisher;
+  readonly #crowd: Crowd;
+  readonly #holds: Holds;
+  readonly #alarm: Alarm;
+  #state: RoomState;
+  #seq: number;
+  #running: Promise<void> | null = null;
+  #ended: RefusalCode | null = null;
+
+  constructor(ports: Ports, options: RoomOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#state = options.state;
+    this.#seq = options.journal.seq;
+    options.journal.indexed(indexOf(options.state));
+    this.#publisher = new Publisher(ports, () => ({ room: this.id, state: this.#state, seq: this.#seq }));
+    this.#crowd = new Crowd(ports, this.#publisher, this.#forCrowd());
+    this.#holds = new Holds(ports.clock, (board, news) =>
+      ports.wire.cast(this.#publisher.channelName(`team:${board}`), 'presence', news),
+    );
+    this.#alarm = new Alarm(ports.clock, {
+      deadlines: () => deadlines(this.#state),
+      due: (due) => Promise.all(due.map((deadline) => this.system({ type: 'passDeadline', deadline }))),
+    });
+  }
+
+  get id(): string {
+    return this.#state.room;
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get connections(): number {
+    return this.#crowd.size;
+  }
+
+  /** Nothing here needs this room in memory. */
+  get isIdle(): boolean {
+    const isBusy = this.#running !== null || this.#crowd.size > 0 || this.#crowd.isWaiting;
+    return !isBusy && deadlines(this.#state).length === 0;
+  }
+
+  /** Once after loading: time that nobody served is given back, deadlines run again, the absent are missed. */
+  wake(): void {
+    const { lastAliveMs, bootedAtMs } = this.#ports.node;
+    const firstMs = deadlines(this.#state)[0]?.atMs ?? Number.POSITIVE_INFINITY;
+    if (lastAliveMs > 0 && firstMs > lastAliveMs && firstMs <= bootedAtMs) {
+      void this.system({ type: 'shiftDeadlines', lostMs: bootedAtMs - lastAliveMs });
+    }
+    this.#alarm.set();
+    this.#crowd.missEarlierBoots();
+  }
+
+  attach(connection: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
+    this.#crowd.attach(connection);
+  }
+
+  detach(connection: string): void {
+    const seat = this.#crowd.member(connection)?.seat;
+    this.#crowd.detach(connection);
+    if (seat && !this.#crowd.memberOf(seat)) this.#holds.letGo(seat);
+  }
+
+  member(connection: string): Member | undefined {
+    return this.#crowd.member(connection);
+  }
+
+  snapshot(member: Member): void {
+    this.#publisher.snapshot(member);
+  }
+
+  /** What a seat asks. The caller has checked that its role may. Never rejects. */
+  async command(member: Member, frame: CommandFrame, arrivedAtMs: number): Promise<Ack> {
+    const { command } = frame;
+    const isJoin = command.type === 'join';
+    const guard = guardOf(member, frame, { holds: this.#holds, maxSeats: this.#options.maxSeats });
+    const outcome = await this.#ask({
+      command,
+      seat: member.seat ?? 0,
+      arrivedAtMs,
+      by: { client: frame.clientId, n: frame.n },
+      ...(isJoin && { joining: { hash: member.hash, connection: member.id } }),
+      ...(guard && { guard }),
+    });
+    if (!outcome.ok) return { ok: false, code: outcome.code, seq: this.#seq };
+    const seq = outcome.seq ?? this.#publisher.reachedBy(member);
+    return outcome.settled ? { ok: true, seq, settled: true } : { ok: true, seq };
+  }
+
+  /** What the server itself asks. Never rejects. */
+  system(command: SystemCommand): Promise<Outcome> {
+    return this.#ask({ command, seat: 0, arrivedAtMs: this.#ports.clock.now() });
+  }
+
+  presence(member: Member, frame: PresenceFrame): void {
+    if ('isVisible' in frame) {
+      this.#crowd.setVisible(member, frame.isVisible);
+      return;
+    }
+    const seat = member.seat === null ? undefined : this.#state.seats.get(member.seat);
+    const { team } = seat ?? {};
+    if (!seat || !team || seat.role !== 'player' || this.#state.phase === 'lobby') return;
+    if ('signal' in frame) this.#holds.signal(team, seat.seat, frame.signal, frame.card);
+    else if (this.#state.phase !== 'play' || seat.isHandsOff) return;
+    else if (!this.#holds.hold(team, seat.seat, frame.hold)) {
+      this.#ports.wire.send(member.id, 'presence', { holds: this.#holds.get(team), board: team });
+    }
+  }
+
+  /** Tells all connections why, and lets go of everything. What is in the queue is still settled. */
+  async close(notice: RefusalCode): Promise<void> {
+    await this.#running;
+    this.#crowd.endAll(notice);
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    this.#crowd.close();
+    this.#alarm.close();
+    this.#holds.close();
+    this.#publisher.close();
+  }
+
+  #ask(asked: Asked): Promise<Outcome> {
+    if (this.#ended) return Promise.resolve({ ok: false, code: this.#ended });
+    return new Promise((settle) => {
+      this.#queue.push({ asked, settle });
+      this.#running ??= this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    // Everything that comes in during this turn is in the first batch.
+    await Promise.resolve();
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, BATCH);
+      const outcomes = await this.#settle(batch.map((queued) => queued.asked)).catch((error: unknown) => {
+        this.#ports.logger.error({ room: this.id, err: error }, 'a batch failed');
+        return batch.map((): Outcome => ({ ok: false, code: 'server_error' }));
+      });
+      batch.forEach((queued, i) => {
+        queued.settle(outcomes[i] as Outcome);
+      });
+    }
+    this.#running = null;
+  }
+
+  async #settle(batch: readonly Asked[]): Promise<Outcome[]> {
+    const refuseAll = (code: RefusalCode) => batch.map((): Outcome => ({ ok: false, code }));
+    const { journal } = this.#options;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (this.#ended) return refuseAll(this.#ended);
+      if (attempt > 0 || journal.isUncertain) {
+        const refusal = await this.#catchUp();
+        if (refusal) return refuseAll(refusal);
+      }
+      const decided = decideBatch(this.#state, batch, this.#means);
+      if (decided.steps.length === 0) {
+        this.#publish([], batch, decided.outcomes);
+        return [...decided.outcomes];
+      }
+      const events = decided.steps.map((step) => step.event);
+      const written = await journal.append(events, indexOf(decided.state));
+      if (written.ok) {
+        this.#state = decided.state;
+        this.#seq = journal.seq;
+        this.#publish(decided.steps, batch, decided.outcomes);
+        return decided.outcomes.map((o) => (o.ok && o.seq === 0 ? { ...o, seq: this.#seq } : o));
+      }
+      if (written.why === 'unavailable') return refuseAll('saving_fails');
+      if (written.why !== 'taken') return refuseAll(this.#end('room_gone'));
+    }
+    return refuseAll('saving_fails');
+  }
+
+  /** Reads what others appended, or what became of an append with an unknown outcome. */
+  async #catchUp(): Promise<RefusalCode | null> {
+    try {
+      const read = await this.#options.journal.read();
+      if (!read.ok) return this.#end(read.why === 'gone' ? 'room_gone' : 'room_unreadable');
+      const steps = foldSteps(this.#state, read.events);
+      this.#state = steps.at(-1)?.after ?? this.#state;
+      this.#seq = this.#options.journal.seq;
+      this.#options.journal.indexed(indexOf(this.#state));
+      this.#publish(steps, [], []);
+      return null;
+    } catch (error) {
+      if (error instanceof LogUnavailable) return 'saving_fails';
+      if (!(error instanceof LogCorrupt)) throw error;
+      this.#ports.logger.error({ room: this.id, err: error }, 'the room is damaged');
+      return this.#end('server_error');
+    }
+  }
+
+  /** Subscriptions follow the state before patches leave; whoever changed teams gets a snapshot after them. */
+  #publish(steps: readonly Step[], batch: readonly Asked[], outcomes: readonly Outcome[]): void {
+    const first = steps[0]?.before;
+    if (first && first.phaseNo !== this.#state.phaseNo) this.#holds.clear();
+    const moved = this.#crowd.unsettle(this.#publisher.collect(steps));
+    outcomes.forEach((outcome, i) => {
+      const connection = batch[i]?.joining?.connection;
+      if (!outcome.ok || outcome.seat === undefined || !connection) return;
+      const member = this.#crowd.seated(connection, outcome.seat);
+      if (member) moved.push(member);
+    });
+    for (const { seat } of moved) if (seat !== null) this.#holds.letGo(seat);
+    this.#publisher.flushUrgent();
+    this.#crowd.settle(moved);
+    this.#alarm.set();
+  }
+
+  #end(why: RefusalCode): RefusalCode {
+    this.#ended = why;
+    this.#crowd.endAll(why);
+    this.#letGo();
+    this.#options.onEnd(why);
+    return why;
+  }
+
+  readonly #means = {
+    entropy: () => this.#ports.random.hex(32),
+    onError: (error: unknown, asked: Asked) =>
+      this.#ports.logger.error({ room: this.id, command: asked.command.type, err: error }, 'deciding failed'),
+  };
+
+  #forCrowd() {
+    const room = this;
+    return {
+      get state() {
+        return room.#state;
+      },
+      async settlePresence(type: 'arrive' | 'goAway', seat: number, connection: string): Promise<boolean> {
+        const outcome = await room.system({ type, seat, connection });
+        return outcome.ok || outcome.code !== 'saving_fails';
+      },
+    };
+  }
+}
+
+export const indexOf = (state: RoomState): RoomIndex => ({
+  joinCode: state.code,
+  isFinished: state.phase === 'finished',
+  nextDeadlineMs: deadlines(state)[0]?.atMs ?? null,
+});
