@@ -26,7 +26,7 @@ export interface Seat {
   wantsFactor: TimeFactor;
   /** Highest `n` of the newest four clientIds, newest last. */
   clients: readonly { client: string; n: number }[];
-  /** phaseNo in which this seat voted to go on, or for group pace; -1 never. */
+  /** phaseNo in which this seat voted to go on, and paceNo in which it voted for group pace; -1 never. */
   votedNext: number;
   votedPace: number;
 }
@@ -92,6 +92,8 @@ export interface RoundState {
   /** Boards and scores of attempt 1 of a review, by seat. */
   first: { boards: Vec<Board | null>; scores: readonly BoardScore[] } | null;
   scores: readonly BoardScore[] | null;
+  /** The speed share that the points were made with. */
+  speedShare: number;
   revealStep: 0 | 1 | 2 | 3;
   isDistributionShown: boolean;
   isInsightOpen: boolean;
@@ -124,7 +126,9 @@ export interface RoomState {
   byHash: HashIndex;
   players: number;
   presentPlayers: number;
+  /** Counts of present voters. Votes to go on hold for a phase, votes for group pace until the pace changes (`paceNo`). */
   votes: { next: number; pace: number };
+  paceNo: number;
   hostAwaySince: number | null;
   pausedAt: number | null;
   isLocked: boolean;
@@ -146,6 +150,6 @@ export function initial(pack: Pack): RoomState {
   return {
     pack, isOpen: false, room: '', code: '', packHash: '', form: 'live', settings: defaults, pace: 'host', plan: [], hostHash: '',
     screenHash: '', at: 0, phase: 'lobby', phaseNo: 0, round: null, done: [], seats: Vec.empty(), teams: Vec.empty(), byHash: HashIndex.empty,
-    players: 0, presentPlayers: 0, votes: { next: 0, pace: 0 }, hostAwaySince: null, pausedAt: null, isLocked: false, isRelaxed: false,
+    players: 0, presentPlayers: 0, votes: { next: 0, pace: 0 }, paceNo: 0, hostAwaySince: null, pausedAt: null, isLocked: false, isRelaxed: false,
   };
 }

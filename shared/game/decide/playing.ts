@@ -94,7 +94,7 @@ function vote(draft: Draft, command: CommandOf<'vote'>): Outcome {
   } else if (state.pace !== 'group' || state.phase === 'play' || state.phase === 'finished') return 'not_now';
   if (state.round?.goAt != null && state.phase === 'briefing') return 'not_now';
   const seat = state.seats.get(meta.seat);
-  const had = (command.what === 'next' ? seat?.votedNext : seat?.votedPace) === state.phaseNo;
+  const had = command.what === 'next' ? seat?.votedNext === state.phaseNo : seat?.votedPace === state.paceNo;
   if (had === command.on) return;
   draft.add({ type: 'voted', seat: meta.seat, what: command.what, on: command.on });
   judgeVotes(draft, command.what);

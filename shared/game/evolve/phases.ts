@@ -10,7 +10,7 @@ import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
 import { newSeat, withTeam } from './seats.ts';
 
-const enter = (state: RoomState, phase: Phase): RoomState => ({ ...state, phase, phaseNo: state.phaseNo + 1, votes: { next: 0, pace: 0 }, pausedAt: null });
+const enter = (state: RoomState, phase: Phase): RoomState => ({ ...state, phase, phaseNo: state.phaseNo + 1, votes: { ...state.votes, next: 0 }, pausedAt: null });
 
 const inRound = (state: RoomState, fields: Partial<RoundState>): RoomState => (state.round ? { ...state, round: { ...state.round, ...fields } } : state);
 
@@ -33,7 +33,7 @@ function roundBriefed(state: RoomState, event: EventOf<'roundBriefed'>): RoomSta
   const fresh: RoundState = {
     index: event.index, round, kind, seed: event.seed, nonce: event.nonce, commitment: event.commitment, deal: dealRound(kind, round, event.seed),
     attempt: 1, goAt: null, startedAt: null, pausedMs: 0, addedMs: 0, boards: Vec.empty(), count: 0, open: 0, locked: 0, locking: [], openByAllowed: {},
-    first: null, scores: null, revealStep: 0, isDistributionShown: false, isInsightOpen: false,
+    first: null, scores: null, speedShare: 0, revealStep: 0, isDistributionShown: false, isInsightOpen: false,
   };
   return enter({ ...placed, round: fresh }, 'briefing');
 }
@@ -65,7 +65,7 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
   const boards = round.boards.map((board) => (board?.state === 'open' ? { ...board, state: 'closed' as const, lockAt: null } : board));
   const closed = inRound(state, { boards, open: 0, locking: [], openByAllowed: {}, isInsightOpen: false });
   if (!event.isFinal) return inRound(closed, { first: { boards, scores: event.boards } });
-  const scored = inRound(closed, { scores: event.boards });
+  const scored = inRound(closed, { scores: event.boards, speedShare: state.isRelaxed ? 0 : state.settings.speedShare });
   const gained = new Map(event.boards.map((score) => [score.board, score]));
   const summed = scored.teams.map((team) => ({ ...team, pointsBefore: team.points, points: team.points + (gained.get(team.team)?.points ?? 0) }));
   const ranks = rankTeams([...summed]);
@@ -108,10 +108,10 @@ function shifted(state: RoomState, ms: number): RoomState {
 function voted(state: RoomState, event: EventOf<'voted'>): RoomState {
   const seat = state.seats.get(event.seat);
   if (!seat) return state;
-  const field = event.what === 'next' ? 'votedNext' : 'votedPace';
-  const before = seat[field] === state.phaseNo;
-  if (before === event.on) return state;
-  const seats = state.seats.set(event.seat, { ...seat, [field]: event.on ? state.phaseNo : -1 });
+  const [field, now] = event.what === 'next' ? (['votedNext', state.phaseNo] as const) : (['votedPace', state.paceNo] as const);
+  if ((seat[field] === now) === event.on) return state;
+  const seats = state.seats.set(event.seat, { ...seat, [field]: event.on ? now : -1 });
+  if (!seat.isPresent) return { ...state, seats };
   return { ...state, seats, votes: { ...state.votes, [event.what]: state.votes[event.what] + (event.on ? 1 : -1) } };
 }
 
@@ -146,7 +146,7 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
     return inRound(moved, { addedMs: (moved.round?.addedMs ?? 0) + event.extraMs });
   },
   voted,
-  paceChanged: (state, event) => ({ ...state, pace: event.pace, votes: { ...state.votes, pace: 0 }, round: state.round && state.phase === 'reveal' && event.pace === 'group' ? { ...state.round, revealStep: 3 } : state.round }),
+  paceChanged: (state, event) => ({ ...state, pace: event.pace, paceNo: state.paceNo + 1, votes: { ...state.votes, pace: 0 }, round: state.round && state.phase === 'reveal' && event.pace === 'group' ? { ...state.round, revealStep: 3 } : state.round }),
   playedAgain,
-  roomFinished: (state) => enter({ ...state, votes: { next: 0, pace: 0 } }, 'finished'),
+  roomFinished: (state) => enter(state, 'finished'),
 };

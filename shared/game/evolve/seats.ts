@@ -51,7 +51,7 @@ function withPresence(state: RoomState, number: number, isPresent: boolean, at: 
 /** Votes of people who are away do not count, and count again when they are back. */
 const votesAfter = (state: RoomState, seat: Seat, step: number): RoomState['votes'] => ({
   next: state.votes.next + (seat.votedNext === state.phaseNo ? step : 0),
-  pace: state.votes.pace + (seat.votedPace === state.phaseNo ? step : 0),
+  pace: state.votes.pace + (seat.votedPace === state.paceNo ? step : 0),
 });
 
 const boardOf = (state: RoomState, number: number): Board | null => {

@@ -60,7 +60,7 @@ export function resultSlice(state: RoomState, number: number): ResultSlice | nul
     rank: team.rank ?? 0, rankBefore: team.rankBefore, teams: [...state.teams].filter(({ rank }) => rank !== null).length,
     marks: board ? round.kind.marks(round.round, board.value, round.deal) : [],
     view: board ? round.kind.boardView(round.round, board.value, round.deal) : null,
-    speed: { share: state.isRelaxed ? 0 : state.settings.speedShare, ranMs: score.ranMs, allowedMs: board?.allowedMs ?? null },
+    speed: { share: round.speedShare, ranMs: score.ranMs, allowedMs: board?.allowedMs ?? null },
   };
 }
 
@@ -73,7 +73,7 @@ export function meSlice(state: RoomState, number: number): MeSlice | null {
   return {
     seat: number, name: seat.name ?? '', team: seat.team, isHandsOff: seat.isHandsOff, isRemoved: seat.isRemoved,
     isWatching: state.phase === 'play' && !hasBoard, factor: seat.factor, wantsFactor: seat.wantsFactor,
-    hasVoted: { next: seat.votedNext === state.phaseNo, pace: seat.votedPace === state.phaseNo },
+    hasVoted: { next: seat.votedNext === state.phaseNo, pace: seat.votedPace === state.paceNo },
   };
 }
 
