@@ -1,0 +1,65 @@
+// What a connection sends, one frame at a time: parsed, limited, checked against its role, handed to its room. Nothing
+// that comes in may throw. Who gets this far is connect.ts; what a command does is shared/game.
+import {
+  type Ack,
+  type CommandFrame,
+  commandFrameSchema,
+  presenceFrameSchema,
+} from '../../shared/protocol/messages.ts';
+import { maySend } from '../../shared/protocol/permissions.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { Member } from '../rooms/crowd.ts';
+import type { Room } from '../rooms/room.ts';
+import { isRude } from './names.ts';
+import type { Rates } from './rates.ts';
+
+export interface Guest {
+  readonly room: Room;
+  readonly member: Member;
+  readonly rates: Rates;
+  readonly now: () => number;
+  /** A message that a client of ours would not send. */
+  readonly onBad: () => void;
+}
+
+type Reply = (ack: Ack) => void;
+
+/** The acknowledgement is the last argument, where there is one: a frame may come without it, or with anything else. */
+export const replyOf = (args: readonly unknown[]): Reply => {
+  const last = args.at(-1);
+  return typeof last === 'function' ? (ack) => void last(ack) : () => {};
+};
+
+export async function onCommand(guest: Guest, args: readonly unknown[]): Promise<void> {
+  const { room, member, rates } = guest;
+  const arrivedAtMs = guest.now();
+  const reply = replyOf(args);
+  const refuse = (code: RefusalCode) => reply({ ok: false, code, seq: room.seq });
+  if (!rates.seat.take(member.id) || !rates.room.take(room.id)) return refuse('too_fast');
+  const parsed = commandFrameSchema.safeParse(args[0]);
+  if (!parsed.success) {
+    guest.onBad();
+    return refuse('bad_message');
+  }
+  const refusal = refusalFor(guest, parsed.data);
+  if (refusal) return refuse(refusal);
+  reply(await room.command(member, parsed.data, arrivedAtMs));
+}
+
+function refusalFor({ room, member }: Guest, { command }: CommandFrame): RefusalCode | null {
+  if (!maySend(member.role, room.state.pace === 'group', command.type)) return 'not_allowed';
+  if (member.role === 'player' && member.seat === null && command.type !== 'join') return 'seat_needed';
+  if ((command.type === 'join' || command.type === 'renameSeat') && isRude(command.name)) return 'name_rude';
+  return null;
+}
+
+export function onSnapshot({ room, member, rates }: Guest): void {
+  if (rates.snapshot.take(member.id)) room.snapshot(member);
+}
+
+export function onPresence(guest: Guest, args: readonly unknown[]): void {
+  const { room, member, rates } = guest;
+  const parsed = presenceFrameSchema.safeParse(args[0]);
+  if (!parsed.success) guest.onBad();
+  else if (rates.presence.take(member.id)) room.presence(member, parsed.data);
+}

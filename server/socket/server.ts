@@ -1,0 +1,86 @@
+// socket.io on the http server: its options, who is let in, and how it ends. What comes in is connect.ts and frames.ts;
+// what goes out, wire.ts.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Node, Ports } from '../rooms/ports.ts';
+import type { RoomRegistry } from '../rooms/registry.ts';
+import { type Admitted, admit, type Door, refusalError, welcome } from './connect.ts';
+import { makeRates } from './rates.ts';
+import type { SocketWire } from './wire.ts';
+
+const PING_MS = 10_000;
+const PONG_WITHIN_MS = 8_000;
+/** The largest packet that is read; frames of our own clients stay far below limits.frameBytes. */
+const MAX_PACKET_BYTES = 16_384;
+
+export interface SocketOptions {
+  readonly rooms: RoomRegistry;
+  readonly wire: SocketWire;
+  readonly clock: Ports['clock'];
+  readonly node: Node;
+  readonly logger: Ports['logger'];
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+}
+
+export interface Sockets {
+  readonly connections: number;
+  /** Ends all connections; rooms have said why before. */
+  close(): Promise<void>;
+}
+
+export function serveSockets(http: HttpServer, options: SocketOptions): Sockets {
+  const { rooms, wire, clock, node, logger } = options;
+  const io = new Server(http, {
+    serveClient: false,
+    pingInterval: PING_MS,
+    pingTimeout: PONG_WITHIN_MS,
+    maxHttpBufferSize: MAX_PACKET_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    cors: { origin: false },
+  });
+  wire.use(io);
+  let count = 0;
+  const door: Door = {
+    rooms,
+    wire,
+    rates: makeRates(() => clock.now()),
+    now: () => clock.now(),
+    nextConnection: () => `${node.id}.${node.boot}.${++count}`,
+    addressOf: (socket) => addressOf(socket, options.trustedProxies),
+    onError: (error) => logger.error({ err: error }, 'a message could not be handled'),
+  };
+  const admitted = new WeakMap<Socket, Admitted>();
+  io.use((socket, next) => {
+    admit(door, socket).then(
+      (result) => {
+        if (typeof result === 'string') return next(refusalError(result));
+        admitted.set(socket, result);
+        next();
+      },
+      (error: unknown) => {
+        door.onError(error);
+        next(refusalError('server_error'));
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const found = admitted.get(socket);
+    if (found) welcome(door, socket, found);
+  });
+  return {
+    get connections() {
+      return io.engine.clientsCount;
+    },
+    close: () => io.close(),
+  };
+}
+
+/** The last address that a trusted proxy wrote, or who is at the other end of the line. */
+function addressOf(socket: Socket, trustedProxies: number): string {
+  const header = socket.handshake.headers['x-forwarded-for'];
+  const hops =
+    trustedProxies > 0 && typeof header === 'string' ? header.split(',').map((hop) => hop.trim()) : [];
+  return hops.at(-trustedProxies) ?? hops[0] ?? socket.handshake.address;
+}
