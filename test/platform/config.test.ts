@@ -26,7 +26,6 @@ describe('settings', () => {
       logLevel: 'info',
       maxRooms: 500,
       maxSeatsPerRoom: 3000,
-      retentionDays: 90,
       trustedProxies: 0,
     });
   });
