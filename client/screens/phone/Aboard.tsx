@@ -1,6 +1,66 @@
-// The phone after joining: one screen per phase.
+// The phone after joining: which screen belongs to the phase, and what stands above all of them (line lost, paused,
+// host away). Focus goes to the heading of each new screen. Each screen stands in a file of its own.
+import { useEffect } from 'preact/hooks';
+import { lang, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { announce, News } from '../../ui/toast.tsx';
+import { Briefing } from './Briefing.tsx';
+import { Discussion } from './Discussion.tsx';
+import { Finish } from './Finish.tsx';
+import { Lobby } from './Lobby.tsx';
+import { Banners, End, Returning } from './Notices.tsx';
+import { Play } from './Play.tsx';
+import { Reveal } from './Reveal.tsx';
+import { Standings } from './Standings.tsx';
+import { Watching } from './Watching.tsx';
+import './phone.css';
+import './pages.css';
+import './play.css';
+import './ranks.css';
+import './reveal.css';
 
-export function Aboard(_: { room: RoomClient }) {
-  return null;
+export function Aboard({ room }: { room: RoomClient }) {
+  const status = room.status.value;
+  const phase = room.slice('phase').value;
+  const me = room.slice('me').value;
+  useEffect(() => {
+    if (status === 'reconnecting') announce(t('common.reconnecting'));
+  }, [status]);
+  useEffect(() => {
+    document.title = 'Podium';
+  }, [lang.value]);
+
+  const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
+  if (isOver) return <End room={room} />;
+  if (!phase || !me) return <Returning room={room} />;
+  return (
+    <>
+      <div class="ph-frame">
+        <Banners room={room} />
+        <PhaseScreen key={`${phase.phaseNo}`} room={room} />
+      </div>
+      <News />
+    </>
+  );
+}
+
+function PhaseScreen({ room }: { room: RoomClient }) {
+  const phase = room.slice('phase').value;
+  const isWatching = room.slice('me').value?.isWatching ?? false;
+  switch (phase?.phase) {
+    case 'briefing':
+      return <Briefing room={room} />;
+    case 'play':
+      return isWatching || !room.board.value ? <Watching room={room} /> : <Play room={room} />;
+    case 'discussion':
+      return <Discussion room={room} />;
+    case 'reveal':
+      return <Reveal room={room} />;
+    case 'standings':
+      return <Standings room={room} />;
+    case 'finished':
+      return <Finish room={room} />;
+    default:
+      return <Lobby room={room} />;
+  }
 }

@@ -1,0 +1,166 @@
+// Code and name, with what is wrong said in words beside the field. The line is opened as soon as six characters stand
+// there (harbour.ts), so that a wrong code is said at once and somebody who comes back need not type a name.
+import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { limits } from '../../../shared/protocol/limits.ts';
+import { refusalWords, t, tx } from '../../i18n/index.ts';
+import { keepLastName, keepSeat, lastName, seatFor } from '../../net/secrets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CodeField } from './CodeField.tsx';
+import type { Harbour } from './harbour.ts';
+
+interface Props {
+  code: string;
+  isStudy: boolean;
+  /** Typed, but in no code. */
+  stranger: string | null;
+  harbour: Harbour;
+  onCode(code: string, stranger: string | null): void;
+}
+
+export function JoinForm(props: Props) {
+  const { code, isStudy, harbour } = props;
+  const name = useSignal(lastName());
+  const nameError = useSignal<string | null>(null);
+  const isShort = useSignal(false);
+  const isBusy = useSignal(false);
+  const nameInput = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy.value) return;
+    const typed = name.value.trim().normalize('NFC');
+    isShort.value = code.length < limits.codeChars;
+    nameError.value = typed === '' ? refusalWords('name_bad') : null;
+    if (isShort.value) return document.getElementById('code')?.focus();
+    if (typed === '') return nameInput.current?.focus();
+    if (!harbour.room || harbour.refusal.value) return harbour.again();
+    isBusy.value = true;
+    const ack = await harbour.room.send({ type: 'join', name: typed });
+    isBusy.value = false;
+    if (ack.ok || ack.code === 'already_joined') return rememberSeat(code, typed);
+    nameError.value = refusalWords(ack.code);
+    nameInput.current?.focus();
+  };
+  return (
+    <form class="body" onSubmit={submit} noValidate>
+      <div>
+        <h1>{t('join.title')}</h1>
+        <p class="ink2 sub">{t(isStudy ? 'join.subLink' : 'join.sub')}</p>
+      </div>
+      <CodePart {...props} isShort={isShort} nameInput={nameInput} />
+      <NamePart name={name} error={nameError} input={nameInput} />
+      <div class="go-end">
+        <Button kind="go" isBig type="submit" iconAfter="right" isBusy={isBusy.value}>
+          {t('join.go')}
+        </Button>
+        <p class="foot ink2">{t('join.foot')}</p>
+      </div>
+    </form>
+  );
+}
+
+/** From now on this browser goes straight to its seat, also after a reload. */
+function rememberSeat(code: string, name: string): void {
+  keepLastName(name);
+  keepSeat(code, { ...seatFor(code), hasJoined: true, name });
+  globalThis.history.replaceState(null, '', `/j/${code}`);
+}
+
+interface CodeProps extends Props {
+  isShort: Signal<boolean>;
+  nameInput: RefObject<HTMLInputElement>;
+}
+
+/** A study group came by link: it sees what it will play instead of a code. Both are equally high. */
+function CodePart({ code, isStudy, stranger, harbour, onCode, isShort, nameInput }: CodeProps) {
+  const packTitle = harbour.room?.slice('room').value?.packTitle;
+  const error = codeErrorOf({ code, stranger, isShort: isShort.value, harbour });
+  return (
+    <div>
+      {isStudy && packTitle ? (
+        <>
+          <span class="lb">{t('join.study')}</span>
+          <p class="jn-pack">{tx(packTitle)}</p>
+        </>
+      ) : (
+        <CodeField
+          code={code}
+          error={error}
+          onCode={(next, odd) => {
+            isShort.value = false;
+            onCode(next, odd);
+            if (next.length === limits.codeChars && next !== code) nameInput.current?.focus();
+          }}
+        />
+      )}
+      <p id="code-news" class={`news ${error === null ? '' : 'bad'}`} role="status">
+        {error ?? (isStudy ? '' : lookingWords(harbour, code))}
+      </p>
+    </div>
+  );
+}
+
+interface NameProps {
+  name: Signal<string>;
+  error: Signal<string | null>;
+  input: RefObject<HTMLInputElement>;
+}
+
+function NamePart({ name, error, input }: NameProps) {
+  return (
+    <div>
+      <label class="lb" for="nm">
+        {t('join.name')}
+      </label>
+      <div class={`field ${error.value ? 'bad' : ''}`}>
+        <input
+          id="nm"
+          ref={input}
+          value={name.value}
+          autocomplete="nickname"
+          maxLength={limits.nameUnits}
+          enterkeyhint="go"
+          aria-invalid={error.value !== null}
+          aria-describedby="nm-news nm-hint"
+          onInput={(event) => {
+            name.value = event.currentTarget.value;
+            error.value = null;
+          }}
+          onKeyDown={(event) => {
+            // Enter that ends a Hangul syllable is not a decision to go; Safari sends it after the composition.
+            if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+          }}
+        />
+        <span id="nm-hint" class="ink3 hint">
+          {t('join.nameHint')}
+        </span>
+      </div>
+      <p id="nm-news" class="news bad" role="status">
+        {error.value ?? ''}
+      </p>
+    </div>
+  );
+}
+
+interface CodeState {
+  code: string;
+  stranger: string | null;
+  isShort: boolean;
+  harbour: Harbour;
+}
+
+function codeErrorOf({ code, stranger, isShort, harbour }: CodeState): string | null {
+  const refusal = harbour.refusal.value;
+  if (refusal) return refusalWords(refusal);
+  if (stranger) return t('join.noSuchLetter', { c: stranger });
+  return isShort ? t('join.codeShort', { n: limits.codeChars - code.length }) : null;
+}
+
+function lookingWords(harbour: Harbour, code: string): string {
+  if (code.length < limits.codeChars || !harbour.room) return '';
+  const pack = harbour.room.slice('room').value?.packTitle;
+  if (pack) return t('join.found', { title: tx(pack) });
+  return t(harbour.isSlow.value ? 'join.waitsForLine' : 'join.looking');
+}

@@ -1,0 +1,147 @@
+// Locking in together: who is ready, how many are still needed, the three seconds in which anybody can stop it, and
+// what stands there once the board is locked. The rules of the quorum are the server's.
+import { useEffect, useRef } from 'preact/hooks';
+import type { BoardSlice, CrewMember } from '../../../shared/protocol/views.ts';
+import { refusalWords, t } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useBeat } from '../../ui/clock.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { announce, toast } from '../../ui/toast.tsx';
+import { placeOf, Who } from '../../ui/Who.tsx';
+
+export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice }) {
+  const isAlone = room.slice('phase').value?.isAlone ?? false;
+  const crew = isAlone ? [] : (room.slice('team').value?.members ?? []);
+  const seat = room.seat.value;
+  const isReady = seat !== null && board.ready.includes(seat);
+  useReadyNews(crew, board, seat);
+  if (board.state !== 'open') return <Locked room={room} board={board} crew={crew} />;
+  return (
+    <footer class="rdy">
+      <Seats crew={crew} board={board} me={seat} />
+      <p class="rdy-hint ink2">{hintOf({ board, isAlone })}</p>
+      {board.lockAtMs !== null ? (
+        <Locking room={room} board={board} lockAtMs={board.lockAtMs} isReady={isReady} />
+      ) : (
+        <Button
+          kind={isReady ? 'plain' : 'go'}
+          aria-pressed={isReady}
+          aria-label={
+            isAlone
+              ? t('play.lockMine')
+              : t('play.readyLabel', { n: board.ready.length, needed: board.needed })
+          }
+          title={isReady ? t('play.mayTakeBack') : undefined}
+          onClick={() => void setReady(room, board, !isReady)}
+        >
+          {isReady && <Icon name="check" />}
+          {isAlone ? t('play.lockMine') : t(isReady ? 'play.isReady' : 'play.ready')}
+          {!isAlone && <span class="num">{`${board.ready.length}/${board.needed}`}</span>}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+async function setReady(room: RoomClient, board: BoardSlice, isReady: boolean): Promise<void> {
+  const phaseNo = room.slice('phase').value?.phaseNo;
+  if (phaseNo === undefined) return;
+  const ack = await room.send({ type: 'setReady', phaseNo, version: board.version, isReady });
+  if (!ack.ok && ack.code !== 'phase_passed') toast(refusalWords(ack.code));
+}
+
+function hintOf({ board, isAlone }: { board: BoardSlice; isAlone: boolean }): string {
+  const missing = board.needed - board.ready.length;
+  if (isAlone || missing <= 0) return '';
+  return missing === 1 ? t('play.oneMore') : t('play.someMore', { n: missing });
+}
+
+function Seats({ crew, board, me }: { crew: CrewMember[]; board: BoardSlice; me: number | null }) {
+  return (
+    <ul class="seats" aria-label={t('play.crew')}>
+      {crew.map((one) => {
+        const isReady = board.ready.includes(one.seat);
+        return (
+          <li key={one.seat}>
+            <Who
+              place={placeOf(one.seat, crew)}
+              name={one.name}
+              {...(one.seat === me ? { text: t('common.me') } : {})}
+              isReady={isReady}
+              isEmpty={!isReady}
+              isAway={!one.isPresent}
+              label={labelOf(one, isReady)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const labelOf = (one: CrewMember, isReady: boolean) =>
+  [one.name, isReady ? t('play.isReady') : '', one.isPresent ? '' : t('lobby.away')]
+    .filter(Boolean)
+    .join(', ');
+
+interface LockingProps {
+  room: RoomClient;
+  board: BoardSlice;
+  lockAtMs: number;
+  isReady: boolean;
+}
+
+/** Taking the own ready back, or any move, stops it. */
+function Locking({ room, board, lockAtMs, isReady }: LockingProps) {
+  const pausedAtMs = room.slice('phase').value?.pausedAtMs ?? null;
+  useBeat(pausedAtMs === null);
+  const left = Math.max(0, Math.ceil((lockAtMs - (pausedAtMs ?? room.now())) / 1000));
+  useEffect(() => {
+    announce(t('play.locking', { n: left }));
+  }, []);
+  return (
+    <Button
+      class="locking"
+      icon="lock"
+      aria-disabled={!isReady}
+      onClick={() => isReady && void setReady(room, board, false)}
+    >
+      <span class="num">{t('play.locking', { n: left })}</span>
+      {isReady && <small>{t('play.cancel')}</small>}
+    </Button>
+  );
+}
+
+function Locked({ room, board, crew }: { room: RoomClient; board: BoardSlice; crew: CrewMember[] }) {
+  const counts = room.slice('counts').value;
+  const word = t(board.state === 'locked' ? 'play.locked' : 'play.closed');
+  useEffect(() => announce(word), []);
+  return (
+    <footer class="rdy locked">
+      <Seats crew={crew} board={board} me={room.seat.value} />
+      <p class="rdy-done">
+        <b>
+          <Icon name="lock" />
+          {word}
+        </b>
+        {counts && counts.boards > 1 && (
+          <small class="ink2 num">{t('play.othersLocked', { n: counts.locked, of: counts.boards })}</small>
+        )}
+      </p>
+    </footer>
+  );
+}
+
+/** Says which shipmate has just become ready, and how many are missing. */
+function useReadyNews(crew: CrewMember[], board: BoardSlice, me: number | null): void {
+  const seen = useRef<readonly number[]>(board.ready);
+  useEffect(() => {
+    const fresh = board.ready.filter((seat) => seat !== me && !seen.current.includes(seat));
+    seen.current = board.ready;
+    const names = crew.filter((one) => fresh.includes(one.seat)).map((one) => one.name);
+    if (names.length === 0) return;
+    const words = names.map((name) => t('play.memberReady', { name }));
+    announce([...words, hintOf({ board, isAlone: false })].filter(Boolean).join('. '));
+  }, [board.ready.join()]);
+}

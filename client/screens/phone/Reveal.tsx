@@ -1,0 +1,162 @@
+// The answer in steps: how everyone answered; the own board with what is right and wrong; why. A host steps for all,
+// in group pace each phone steps by itself. How a board shows its marks is the kind's RevealBoard.
+import { useState } from 'preact/hooks';
+import type { ResultSlice, RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
+import { t, tx } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Ship } from '../../ui/Ship.tsx';
+import { Distribution } from './Distribution.tsx';
+import { Explanation } from './Explanation.tsx';
+import { NextVote } from './GroupPace.tsx';
+import { Header, Heading } from './Header.tsx';
+import { LazyBoard } from './LazyBoard.tsx';
+import { Climb } from './Ranks.tsx';
+import { RevealScene } from './RevealScene.tsx';
+
+export function Reveal({ room }: { room: RoomClient }) {
+  const phase = room.slice('phase').value;
+  const task = room.slice('task').value;
+  const reveal = room.slice('reveal').value;
+  const result = room.slice('result').value;
+  const isGroup = room.slice('room').value?.pace === 'group';
+  const [own, setOwn] = useState(1);
+  if (!phase || !task || !reveal) return null;
+  const step = isGroup ? own : phase.revealStep;
+  const hasKey = step >= 2 && reveal.key !== null;
+  const hasWhy = step >= 3 && reveal.explain !== null;
+  return (
+    <main class={`ph reveal ${hasKey ? 'warm' : ''}`}>
+      <Hero room={room} result={hasKey ? result : null} />
+      <div class="page">
+        {!hasKey && <Waiting />}
+        {!hasKey && <Distribution task={task} reveal={reveal} />}
+        {hasKey && <OwnBoard room={room} task={task} reveal={reveal} result={result} />}
+        {hasKey && <Hardest task={task} reveal={reveal} />}
+        {hasWhy && reveal.explain && <Explanation explain={reveal.explain} reveal={reveal} task={task} />}
+      </div>
+      {isGroup && own < 3 ? (
+        <footer class="next">
+          <Button kind="go" isBig icon="right" onClick={() => setOwn(own + 1)}>
+            {t(own === 1 ? 'reveal.showKey' : 'reveal.showWhy')}
+          </Button>
+        </footer>
+      ) : (
+        <NextVote room={room} words={t('pace.next')} />
+      )}
+    </main>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <Heading>{t('reveal.answers')}</Heading>
+      <p class="ink2">{t('reveal.answersSub')}</p>
+    </>
+  );
+}
+
+function Hero({ room, result }: { room: RoomClient; result: ResultSlice | null }) {
+  const team = room.slice('team').value?.team ?? null;
+  const deck = result ? { placed: result.right, of: result.of } : {};
+  return (
+    <div class="hero">
+      <RevealScene>{team !== null && <Ship team={team} {...deck} />}</RevealScene>
+      <Header room={room} after={t('reveal.word')} />
+      {result && (
+        <>
+          <Heading class="pts num">
+            <b>{`+${result.points}`}</b>
+            <span>{t('common.pointsWord')}</span>
+          </Heading>
+          {result.teams > 1 && (
+            <p class="rank">
+              <b class="num">{t('common.rank', { n: result.rank, of: result.teams })}</b>
+              <Climb rank={result.rank} before={result.rankBefore} />
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface OwnProps {
+  room: RoomClient;
+  task: TaskSlice;
+  reveal: RevealSlice;
+  result: ResultSlice | null;
+}
+
+function OwnBoard({ room, task, reveal, result }: OwnProps) {
+  const first = room.slice('first').value;
+  if (!result) {
+    return (
+      <>
+        <Heading>{t('reveal.word')}</Heading>
+        <p class="ink2">{t('reveal.noBoard')}</p>
+        <KeyList task={task} reveal={reveal} />
+      </>
+    );
+  }
+  const gain = reveal.fullyRight;
+  return (
+    <section>
+      <div class="lh">
+        <h2>{t('reveal.ourQuay')}</h2>
+        <span class="num ink2">{t('reveal.right', { n: result.right, of: result.of })}</span>
+      </div>
+      <LazyBoard kind={task.kind}>
+        {({ RevealBoard }) => (
+          <RevealBoard task={task} view={result.view} marks={result.marks} reveal={reveal} />
+        )}
+      </LazyBoard>
+      {gain?.first != null && (
+        <p class="ink2 num">
+          {t('reveal.gain', { first: Math.round(gain.first * 100), now: Math.round(gain.now * 100) })}
+        </p>
+      )}
+      {first?.marks && (
+        <details class="more">
+          <summary>{t('play.myFirst')}</summary>
+          <LazyBoard kind={task.kind}>
+            {({ RevealBoard }) => (
+              <RevealBoard task={task} view={first.view} marks={first.marks ?? []} reveal={reveal} />
+            )}
+          </LazyBoard>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** For those without a board: where each card belongs. */
+function KeyList({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
+  return (
+    <ul class="keylist">
+      {reveal.key?.map((row) => {
+        const card = task.cards?.find((one) => one.id === row.card);
+        return (
+          <li key={row.card}>
+            <b>{card ? tx(card.short ?? card.text) : ''}</b>
+            <span class="tag ok">{tx(row.belongs)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Hardest({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
+  const card = task.cards?.find((one) => one.id === reveal.hardest);
+  const right = card && reveal.rightCounts?.[card.id];
+  if (!card || right === undefined || reveal.boards < 2 || right === reveal.boards) return null;
+  return (
+    <p class="hardest">
+      <b>{t('reveal.hardest')}</b>
+      <span>{tx(card.short ?? card.text)}</span>
+      <small class="ink2 num">{t('reveal.hardestOf', { n: right, of: reveal.boards })}</small>
+    </p>
+  );
+}
