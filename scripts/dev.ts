@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { ROOT } from './steps.ts';
 
 const programs: readonly (readonly string[])[] = [
-  ['--watch', 'server/main.ts', ...process.argv.slice(2)],
+  ['--watch', 'server/main.ts', '--dev', ...process.argv.slice(2)],
   ['node_modules/vite/bin/vite.js', '--host'],
 ];
 

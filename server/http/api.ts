@@ -106,7 +106,8 @@ async function mayOpen(
   opening: Opening,
 ): Promise<RefusalCode | null> {
   const address = request.ip ?? 'unknown';
-  if (passphrase !== undefined && !isSame(opening.passphrase ?? '', passphrase)) {
+  const isNeeded = passphrase !== undefined && opening.form !== 'study';
+  if (isNeeded && !isSame(opening.passphrase ?? '', passphrase)) {
     return (await hasPoints(limiters.wrong, address)) ? 'wrong_passphrase' : 'too_fast';
   }
   return (await hasPoints(limiters.openings, address)) ? null : 'too_fast';

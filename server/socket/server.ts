@@ -1,6 +1,7 @@
 // socket.io on the http server: its options, who is let in, and how it ends. What comes in is connect.ts and frames.ts;
 // what goes out, wire.ts.
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import type { Node, Ports } from '../rooms/ports.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
@@ -10,6 +11,7 @@ import type { SocketWire } from './wire.ts';
 
 const PING_MS = 10_000;
 const PONG_WITHIN_MS = 8_000;
+const LAST_WORDS_MS = 1_000;
 /** The largest packet that is read; frames of our own clients stay far below limits.frameBytes. */
 const MAX_PACKET_BYTES = 16_384;
 
@@ -73,7 +75,13 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     get connections() {
       return io.engine.clientsCount;
     },
-    close: () => io.close(),
+    async close() {
+      // What was sent last still has to leave; who does not read it in time has had it.
+      const untilMs = performance.now() + LAST_WORDS_MS;
+      while (io.engine.clientsCount > 0 && performance.now() < untilMs) await sleep(10);
+      await io.close();
+      http.closeAllConnections();
+    },
   };
 }
 

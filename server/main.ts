@@ -1,0 +1,250 @@
+// The only file that wires: settings, log, packs, rooms, sockets, pages and bots become one server. `startPodium` is
+// what tests start, too; below it stands what `npm start` prints, and how the process ends.
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import project from '../package.json' with { type: 'json' };
+import { type GameEvent, wordFields } from '../shared/game/index.ts';
+import { type Addresses, listAddresses } from './addresses.ts';
+import { Crews } from './bots/crews.ts';
+import { type Config, parseConfig } from './config.ts';
+import type { LoadedPack } from './content/load.ts';
+import { type PackProblem, printProblem } from './content/problem.ts';
+import { Shelf } from './content/shelf.ts';
+import { watchPacks } from './content/watch.ts';
+import { makeApp } from './http/app.ts';
+import { ListenProblem, listen, loopbackUrl } from './http/listen.ts';
+import { emptyTip, nextCommit, verifyChain } from './log/chain.ts';
+import { LOG_VERSION, open, type StoredEvent, seal } from './log/codec.ts';
+import type { EventLog } from './log/contract.ts';
+import { DataDirProblem } from './log/dataDir.ts';
+import { openLog } from './log/open.ts';
+import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
+import { RoomRegistry } from './rooms/registry.ts';
+import { every, systemClock, systemRandom } from './rooms/system.ts';
+import { serveSockets } from './socket/server.ts';
+import { SocketWire } from './socket/wire.ts';
+
+/** One server process per data directory, so one name does; several machines will need one each. */
+const NODE_ID = 'a';
+const BEAT_MS = 3_000;
+const CLIENT_DIR = join(import.meta.dirname, '../dist/client');
+const DEMO = { bots: 24, teamSize: 4 };
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly logger?: Logger;
+  /** Tests make the log fail with it. */
+  readonly wrapLog?: (log: EventLog) => EventLog;
+  /** 1: bots at a human pace. */
+  readonly botPace?: number;
+  /** Loads packs again when their files change. */
+  readonly watchesPacks?: boolean;
+  /** Packs that cannot be used; the others are offered. */
+  readonly onProblems?: (problems: readonly PackProblem[]) => void;
+}
+
+export interface Podium {
+  /** Where it listens, as seen from this computer. */
+  readonly url: string;
+  readonly addresses: Addresses;
+  readonly rooms: RoomRegistry;
+  readonly crews: Crews;
+  readonly connections: number;
+  /** False while no pack can be played. */
+  readonly hasPacks: boolean;
+  /** The pack that is played when nobody picks one, stored so that a room can refer to it. */
+  pinDefaultPack(): Promise<LoadedPack>;
+  /** Tells everybody, settles what was asked, and lets go of the data directory. */
+  close(): Promise<void>;
+}
+
+export async function startPodium(options: StartOptions): Promise<Podium> {
+  const { config, clock = systemClock, random = systemRandom } = options;
+  const logger = options.logger ?? pino({ level: config.logLevel }, pino.destination(2));
+  const { shelf, problems } = Shelf.of(config.contentDir);
+  if (problems.length > 0) options.onProblems?.(problems);
+  const opened = await openLog({ dataDir: config.dataDir });
+  const log = options.wrapLog?.(opened) ?? opened;
+  const http = createServer();
+  const port = await listen(http, config).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
+  const node = await bootNode(log, clock);
+  const wire = new SocketWire();
+  const packByHash = (hash: string) => shelf.byHash(hash, (pinned) => log.pack(pinned));
+  const ports: Ports = { clock, random, log, codec: codecWith(random), wire, packByHash, node, logger };
+  const rooms = new RoomRegistry(ports, { maxRooms: config.maxRooms, maxSeats: config.maxSeatsPerRoom });
+  const url = loopbackUrl({ host: config.host, port });
+  const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
+  const pin = (pack: { hash: string; json: string }) => log.putPack(pack.hash, pack.json);
+  const addresses = () => listAddresses(networkInterfaces(), { config, port });
+  const app = makeApp({
+    rooms,
+    packs: () => shelf.packs,
+    pin,
+    addresses: () => addresses().elsewhere.map((address) => address.url),
+    passphrase: config.hostPassphrase,
+    version: project.version,
+    addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
+    probe: () => log.probe(),
+    logger,
+    clientDir: CLIENT_DIR,
+    trustedProxies: config.trustedProxies,
+  });
+  const { trustedProxies } = config;
+  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
+  http.on('request', app);
+  const beat = () =>
+    log.beat({ id: NODE_ID, boot: node.boot, atMs: clock.now() }).catch((error: unknown) => {
+      logger.warn({ err: error }, 'the log does not take a sign of life');
+    });
+  const stopBeating = every(clock, BEAT_MS, beat);
+  const stopWatching = options.watchesPacks
+    ? watchPacks(config.contentDir, (folder) => {
+        shelf.replace(folder);
+        if (folder.problems.length > 0) options.onProblems?.(folder.problems);
+      })
+    : () => {};
+  await rooms.start();
+  return {
+    url,
+    addresses: addresses(),
+    rooms,
+    crews,
+    get connections() {
+      return sockets.connections;
+    },
+    get hasPacks() {
+      return shelf.packs.length > 0;
+    },
+    async pinDefaultPack() {
+      const pack = shelf.packs.find((loaded) => loaded.pack.isDefault) ?? (shelf.packs[0] as LoadedPack);
+      await pin(pack);
+      return pack;
+    },
+    async close() {
+      stopWatching();
+      stopBeating();
+      crews.stop();
+      await rooms.close('server_stops');
+      await sockets.close();
+      await beat();
+      await opened.close();
+    },
+  };
+}
+
+async function bootNode(log: EventLog, clock: Clock): Promise<Node> {
+  const bootedAtMs = clock.now();
+  return { id: NODE_ID, bootedAtMs, ...(await log.boot({ id: NODE_ID, atMs: bootedAtMs })) };
+}
+
+/** The codec and chain of the log, as rooms want them. */
+function codecWith(random: Random): Codec {
+  return {
+    version: LOG_VERSION,
+    seal: ({ events, atMs, nextWord }) =>
+      seal({
+        events: events as unknown as StoredEvent[],
+        atMs,
+        nextWord,
+        wordFields: wordFields as Record<string, readonly string[]>,
+        random: (count) => random.bytes(count),
+      }),
+    open: (commit, words) => open(commit, words) as unknown as GameEvent[],
+    emptyTip,
+    next: (tip, next) => nextCommit(tip, { ...next, logVersion: LOG_VERSION }),
+    follow: (tip, commits) => {
+      const checked = verifyChain(commits, tip);
+      if (!checked.ok) throw checked.problem;
+      return checked.tip ?? tip;
+    },
+  };
+}
+
+// ── What `npm start` does ─────────────────────────────────────────────────────────────────────────────────────────
+
+async function run(args: readonly string[]): Promise<void> {
+  const parsed = parseConfig(process.env);
+  if (!parsed.isOk) return giveUp(parsed.message);
+  const podium = await startPodium({
+    config: parsed.config,
+    watchesPacks: args.includes('--dev'),
+    onProblems: (problems) => {
+      const lines = problems.map((problem) => `  ${printProblem(problem)}`).join('\n');
+      console.error(`\nThese packs cannot be played until they are repaired:\n${lines}`);
+    },
+  }).catch((error: unknown) => {
+    const isForPeople = error instanceof ListenProblem || error instanceof DataDirProblem;
+    giveUp(isForPeople ? `Podium cannot start: ${error.message}` : error);
+  });
+  if (!podium) return;
+  if (!podium.hasPacks && !args.includes('--dev')) {
+    await podium.close();
+    return giveUp(
+      `Podium cannot start: there is no pack to play in ${parsed.config.contentDir} (CONTENT_DIR).`,
+    );
+  }
+  console.log(welcome(podium.addresses));
+  if (args.includes('--demo')) console.log(await openDemo(podium));
+  endWithSignals(podium);
+}
+
+function giveUp(why: unknown): void {
+  console.error('');
+  console.error(why);
+  process.exitCode = 1;
+}
+
+function welcome({ here, elsewhere }: Addresses): string {
+  const others = elsewhere.map(({ url, isVirtual }) => (isVirtual ? `${url}  (perhaps not reachable)` : url));
+  return `
+  Podium is open.
+
+    On this computer    ${here}
+    On other devices    ${others.join('\n                        ') || 'not reachable: HOST allows this computer only'}
+
+    Open a room         ${here}/new
+    A study group       ${here}/study
+`;
+}
+
+/** A room full of rehearsal bots, and the two links that a newcomer needs. */
+async function openDemo({ rooms, crews, addresses, pinDefaultPack }: Podium): Promise<string> {
+  const { pack, hash } = await pinDefaultPack();
+  const settings = { formation: 'auto', teamSize: DEMO.teamSize } as const;
+  const opened = await rooms.open({ pack, packHash: hash, form: 'live', settings });
+  if (!opened.ok) return `  The demo room could not be opened: ${opened.code}\n`;
+  const { room, code, hostSecret, screenSecret } = opened;
+  crews.add({ room, pack }, DEMO.bots);
+  return `  A class of ${DEMO.bots} bots comes aboard in ${DEMO.bots / DEMO.teamSize} teams. You are the host: press start.
+
+    Host     ${addresses.here}/host/${room}#${hostSecret}
+    Screen   ${addresses.here}/screen/${room}#${screenSecret}
+    Players  ${addresses.elsewhere[0]?.url ?? addresses.here}/j/${code}
+`;
+}
+
+function endWithSignals(podium: Podium): void {
+  let isEnding = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      podium.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+if (import.meta.main) await run(process.argv.slice(2));
