@@ -24,14 +24,15 @@ export function readStored(place: Place, key: string): string | null {
 
 /** `null` forgets. */
 export function store(place: Place, key: string, value: string | null): void {
-  if (value === null) inMemory.delete(`${place} ${key}`);
-  else inMemory.set(`${place} ${key}`, value);
+  const name = `${place} ${key}`;
+  inMemory.delete(name);
   try {
     const storage = placeOf(place);
-    if (value === null) storage?.removeItem(key);
-    else storage?.setItem(key, value);
+    if (!storage) throw new Error('no storage');
+    if (value === null) storage.removeItem(key);
+    else storage.setItem(key, value);
   } catch {
-    // Refused: the copy in memory has to do.
+    if (value !== null) inMemory.set(name, value);
   }
 }
 

@@ -6,15 +6,10 @@ export const words = {
   'common.round': { ko: '{n} / {of} 라운드', en: 'Round {n} of {of}' },
   'common.points': { ko: '{n}점', en: '{n} {n#point/points}' },
   'common.pointsWord': { ko: '점', en: 'points' },
-  'common.seconds': { ko: '{n}초', en: '{n} s' },
   'common.rank': { ko: '{of}척 중 {n}위', en: 'Place {n} of {of}' },
-  'common.place': { ko: '{n}위', en: '#{n}' },
   'common.up': { ko: '{n}계단 올랐어요', en: 'Up {n}' },
   'common.down': { ko: '{n}계단 내려왔어요', en: 'Down {n}' },
   'common.me': { ko: '나', en: 'Me' },
-  'common.next': { ko: '다음', en: 'Next' },
-  'common.cancel': { ko: '그만두기', en: 'Cancel' },
-  'common.close': { ko: '닫기', en: 'Close' },
   'common.again': { ko: '다시 하기', en: 'Try again' },
   'common.loading': { ko: '불러오는 중이에요', en: 'Loading' },
   'common.loadFailed': {
@@ -29,6 +24,4 @@ export const words = {
     ko: '다시 잇는 중이에요. 놓은 카드는 그대로 있어요.',
     en: 'Reconnecting. Your cards are where you left them.',
   },
-  'common.right': { ko: '맞음', en: 'Right' },
-  'common.wrong': { ko: '틀림', en: 'Wrong' },
 } as const satisfies Words;

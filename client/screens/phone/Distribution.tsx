@@ -12,8 +12,8 @@ export function Distribution({ task, reveal }: { task: TaskSlice; reveal: Reveal
   return (
     <section class="dist">
       <div class="lh">
-        <h2>{t('reveal.answers')}</h2>
-        <span class="num ink2">{t('reveal.boards', { n: reveal.boards })}</span>
+        <h2>{t('answer.answers')}</h2>
+        <span class="num ink2">{t('answer.boards', { n: reveal.boards })}</span>
       </div>
       <ul>
         {reveal.distribution.map((row) => (
@@ -34,7 +34,7 @@ interface RowProps {
 function Row({ row, task, words, boards }: RowProps) {
   const card = task.cards?.find((one) => one.id === row.card);
   const answers = row.counts
-    .map((count, i) => ({ count, word: words[i] ?? t('reveal.inTray') }))
+    .map((count, i) => ({ count, word: words[i] ?? t('answer.inTray') }))
     .filter((one) => one.count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, SHOWN);
@@ -47,7 +47,7 @@ function Row({ row, task, words, boards }: RowProps) {
           <span class="num" aria-hidden="true">
             {one.count}
           </span>
-          <span class="sr">{t('reveal.countOf', { n: one.count, of: boards })}</span>
+          <span class="sr">{t('answer.countOf', { n: one.count, of: boards })}</span>
         </span>
       ))}
     </li>
@@ -56,7 +56,7 @@ function Row({ row, task, words, boards }: RowProps) {
 
 /** What each count of a row stands for, in the order of the protocol; what is left over is the tray. */
 function answerWords(task: TaskSlice): string[] {
-  if (task.picks !== null) return [t('reveal.picked'), t('reveal.notPicked')];
+  if (task.picks !== null) return [t('answer.picked'), t('answer.notPicked')];
   if (task.axes.length > 0) return task.axes.flatMap((axis) => axis.zones.map((zone) => tx(zone.text)));
-  return (task.cards ?? []).map((_, i) => t('reveal.at', { n: i + 1 }));
+  return (task.cards ?? []).map((_, i) => t('answer.at', { n: i + 1 }));
 }

@@ -14,19 +14,19 @@ interface Props {
 export function Explanation({ explain, reveal, task }: Props) {
   return (
     <section class="why">
-      <h2>{t('reveal.why')}</h2>
+      <h2>{t('answer.why')}</h2>
       <p>{tx(explain.why)}</p>
       {explain.note && (
         <p class="note">
-          <b>{t('reveal.note')}</b> {tx(explain.note)}
+          <b>{t('answer.note')}</b> {tx(explain.note)}
         </p>
       )}
       <details class="more">
-        <summary>{t('reveal.more')}</summary>
+        <summary>{t('answer.more')}</summary>
         {explain.more && <p>{tx(explain.more)}</p>}
         {explain.sources.length > 0 && (
           <>
-            <h3>{t('reveal.sources')}</h3>
+            <h3>{t('answer.sources')}</h3>
             <ul>
               {explain.sources.map((source) => (
                 <li key={source.code}>{source.text}</li>
@@ -61,13 +61,13 @@ function Proof({ opening, commitment }: ProofProps) {
     };
   }, [opening.nonce, opening.key, commitment]);
   const words = {
-    waits: 'reveal.proofWaits',
-    holds: 'reveal.proofHolds',
-    fails: 'reveal.proofFails',
+    waits: 'answer.proofWaits',
+    holds: 'answer.proofHolds',
+    fails: 'answer.proofFails',
   } as const;
   return (
     <div class="proof">
-      <h3>{t('reveal.proof')}</h3>
+      <h3>{t('answer.proof')}</h3>
       <p>
         <Icon name={verdict === 'fails' ? 'cross' : 'lock'} /> {t(words[verdict])}
       </p>

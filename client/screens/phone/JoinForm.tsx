@@ -70,7 +70,7 @@ function rememberSeat(code: string, name: string): void {
 
 interface CodeProps extends Props {
   isShort: Signal<boolean>;
-  nameInput: RefObject<HTMLInputElement>;
+  nameInput: RefObject<HTMLInputElement | null>;
 }
 
 /** A study group came by link: it sees what it will play instead of a code. Both are equally high. */
@@ -105,7 +105,7 @@ function CodePart({ code, isStudy, stranger, harbour, onCode, isShort, nameInput
 interface NameProps {
   name: Signal<string>;
   error: Signal<string | null>;
-  input: RefObject<HTMLInputElement>;
+  input: RefObject<HTMLInputElement | null>;
 }
 
 function NamePart({ name, error, input }: NameProps) {

@@ -38,7 +38,7 @@ export function Reveal({ room }: { room: RoomClient }) {
       {isGroup && own < 3 ? (
         <footer class="next">
           <Button kind="go" isBig icon="right" onClick={() => setOwn(own + 1)}>
-            {t(own === 1 ? 'reveal.showKey' : 'reveal.showWhy')}
+            {t(own === 1 ? 'answer.showKey' : 'answer.showWhy')}
           </Button>
         </footer>
       ) : (
@@ -51,8 +51,8 @@ export function Reveal({ room }: { room: RoomClient }) {
 function Waiting() {
   return (
     <>
-      <Heading>{t('reveal.answers')}</Heading>
-      <p class="ink2">{t('reveal.answersSub')}</p>
+      <Heading>{t('answer.answers')}</Heading>
+      <p class="ink2">{t('answer.answersSub')}</p>
     </>
   );
 }
@@ -63,7 +63,7 @@ function Hero({ room, result }: { room: RoomClient; result: ResultSlice | null }
   return (
     <div class="hero">
       <RevealScene>{team !== null && <Ship team={team} {...deck} />}</RevealScene>
-      <Header room={room} after={t('reveal.word')} />
+      <Header room={room} after={t('answer.word')} />
       {result && (
         <>
           <Heading class="pts num">
@@ -94,8 +94,8 @@ function OwnBoard({ room, task, reveal, result }: OwnProps) {
   if (!result) {
     return (
       <>
-        <Heading>{t('reveal.word')}</Heading>
-        <p class="ink2">{t('reveal.noBoard')}</p>
+        <Heading>{t('answer.word')}</Heading>
+        <p class="ink2">{t('answer.noBoard')}</p>
         <KeyList task={task} reveal={reveal} />
       </>
     );
@@ -104,8 +104,8 @@ function OwnBoard({ room, task, reveal, result }: OwnProps) {
   return (
     <section>
       <div class="lh">
-        <h2>{t('reveal.ourQuay')}</h2>
-        <span class="num ink2">{t('reveal.right', { n: result.right, of: result.of })}</span>
+        <h2>{t('answer.ourQuay')}</h2>
+        <span class="num ink2">{t('answer.right', { n: result.right, of: result.of })}</span>
       </div>
       <LazyBoard kind={task.kind}>
         {({ RevealBoard }) => (
@@ -114,7 +114,7 @@ function OwnBoard({ room, task, reveal, result }: OwnProps) {
       </LazyBoard>
       {gain?.first != null && (
         <p class="ink2 num">
-          {t('reveal.gain', { first: Math.round(gain.first * 100), now: Math.round(gain.now * 100) })}
+          {t('answer.gain', { first: Math.round(gain.first * 100), now: Math.round(gain.now * 100) })}
         </p>
       )}
       {first?.marks && (
@@ -154,9 +154,9 @@ function Hardest({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
   if (!card || right === undefined || reveal.boards < 2 || right === reveal.boards) return null;
   return (
     <p class="hardest">
-      <b>{t('reveal.hardest')}</b>
+      <b>{t('answer.hardest')}</b>
       <span>{tx(card.short ?? card.text)}</span>
-      <small class="ink2 num">{t('reveal.hardestOf', { n: right, of: reveal.boards })}</small>
+      <small class="ink2 num">{t('answer.hardestOf', { n: right, of: reveal.boards })}</small>
     </p>
   );
 }
