@@ -5,13 +5,19 @@ import type { AwardName, FinishSlice } from '../protocol/views.ts';
 import type { RoomState } from './state.ts';
 import { teamName } from './teams.ts';
 
-interface Candidate { award: AwardName; team: number; score: number; detail: Text }
+interface Candidate {
+  award: AwardName;
+  team: number;
+  score: number;
+  detail: Text;
+}
 
 /** Accuracy per scored round of every team that played at least one. */
 function accuracies(state: RoomState): Map<number, { index: number; accuracy: number; points: number }[]> {
   const out = new Map<number, { index: number; accuracy: number; points: number }[]>();
   for (const done of state.done) {
-    for (const { team, accuracy, points } of done.points) out.set(team, [...(out.get(team) ?? []), { index: done.index, accuracy, points }]);
+    for (const { team, accuracy, points } of done.points)
+      out.set(team, [...(out.get(team) ?? []), { index: done.index, accuracy, points }]);
   }
   return out;
 }
@@ -26,7 +32,14 @@ function climbs(state: RoomState): Candidate[] {
   return [...state.teams].flatMap(({ team, rank }) => {
     const from = order.indexOf(team) + 1;
     if (rank === null || from === 0 || from <= rank) return [];
-    return [{ award: 'climb' as const, team, score: from - rank, detail: { ko: `${from}위에서 ${rank}위로`, en: `from rank ${from} to ${rank}` } }];
+    return [
+      {
+        award: 'climb' as const,
+        team,
+        score: from - rank,
+        detail: { ko: `${from}위에서 ${rank}위로`, en: `from rank ${from} to ${rank}` },
+      },
+    ];
   });
 }
 
@@ -36,7 +49,17 @@ function onlyOnes(state: RoomState): Candidate[] {
     const full = done.points.filter(({ accuracy }) => accuracy >= 0.999_999);
     const round = state.pack.rounds.find(({ id }) => id === done.roundId);
     if (full.length !== 1 || done.points.length < 2 || !round) return [];
-    return [{ award: 'nobody_else' as const, team: full[0]?.team as number, score: round.difficulty, detail: { ko: `${round.title.ko}: 이 배만 다 맞혔어요`, en: `${round.title.en}: the only ship with all of it` } }];
+    return [
+      {
+        award: 'nobody_else' as const,
+        team: full[0]?.team as number,
+        score: round.difficulty,
+        detail: {
+          ko: `${round.title.ko}: 이 배만 다 맞혔어요`,
+          en: `${round.title.en}: the only ship with all of it`,
+        },
+      },
+    ];
   });
 }
 
@@ -48,14 +71,45 @@ function habits(state: RoomState): Candidate[] {
     const spread = Math.max(...values) - Math.min(...values);
     const full = values.filter((value) => value >= 0.999_999).length;
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const steady: Candidate[] = mean > 0.2 ? [{ award: 'steady', team, score: 1 - spread, detail: { ko: `가장 고르게: ${percent(Math.min(...values))}에서 ${percent(Math.max(...values))} 사이`, en: `most even: between ${percent(Math.min(...values))} and ${percent(Math.max(...values))}` } }] : [];
-    const hold: Candidate[] = full > 0 ? [{ award: 'full_hold', team, score: full, detail: { ko: `다 맞힌 라운드 ${full}번`, en: `${full} ${full === 1 ? 'round' : 'rounds'} without a mistake` } }] : [];
+    const steady: Candidate[] =
+      mean > 0.2
+        ? [
+            {
+              award: 'steady',
+              team,
+              score: 1 - spread,
+              detail: {
+                ko: `가장 고르게: ${percent(Math.min(...values))}에서 ${percent(Math.max(...values))} 사이`,
+                en: `most even: between ${percent(Math.min(...values))} and ${percent(Math.max(...values))}`,
+              },
+            },
+          ]
+        : [];
+    const hold: Candidate[] =
+      full > 0
+        ? [
+            {
+              award: 'full_hold',
+              team,
+              score: full,
+              detail: {
+                ko: `다 맞힌 라운드 ${full}번`,
+                en: `${full} ${full === 1 ? 'round' : 'rounds'} without a mistake`,
+              },
+            },
+          ]
+        : [];
     return [...steady, ...hold];
   });
 }
 
 export function awardsOf(state: RoomState): FinishSlice['awards'] {
-  const all = [climbs(state), onlyOnes(state), habits(state).filter(({ award }) => award === 'steady'), habits(state).filter(({ award }) => award === 'full_hold')];
+  const all = [
+    climbs(state),
+    onlyOnes(state),
+    habits(state).filter(({ award }) => award === 'steady'),
+    habits(state).filter(({ award }) => award === 'full_hold'),
+  ];
   const winners = new Set<number>();
   return all.flatMap((candidates) => {
     const sorted = [...candidates].sort((a, b) => b.score - a.score || a.team - b.team);

@@ -5,7 +5,8 @@ import { secretRng, shuffled } from '../rounds/rng.ts';
 import type { Board, RoomState, RoundState, Seat, Team } from './state.ts';
 
 /** Whether the running attempt is played by each seat alone (attempt 1 of two). [PH8] */
-export const isAloneAttempt = (state: RoomState, attempt: 1 | 2): boolean => state.settings.attempts === 2 && attempt === 1;
+export const isAloneAttempt = (state: RoomState, attempt: 1 | 2): boolean =>
+  state.settings.attempts === 2 && attempt === 1;
 
 /** `allowedMs` of a board: the round's time times the largest factor of its team and members; null = no limit. [TM1] */
 export function allowedMsOf(state: RoomState, seconds: number, factors: readonly number[]): number | null {
@@ -37,7 +38,9 @@ export function hasQuorum(state: RoomState, round: RoundState, board: Board): bo
 
 /** When a board closes, without the grace; null while untimed. */
 export const deadlineOf = (round: RoundState, allowedMs: number | null): number | null =>
-  allowedMs === null || round.startedAt === null ? null : round.startedAt + allowedMs + round.pausedMs + round.addedMs;
+  allowedMs === null || round.startedAt === null
+    ? null
+    : round.startedAt + allowedMs + round.pausedMs + round.addedMs;
 
 /** Running time without pauses at `at`. [SC2] */
 export const runningMs = (round: RoundState, at: number): number =>
@@ -47,14 +50,22 @@ export const runningMs = (round: RoundState, at: number): number =>
 export function wasPresentLately(state: RoomState, round: RoundState, board: number, at: number): boolean {
   if (isAloneAttempt(state, round.attempt)) {
     const seat = state.seats.get(board);
-    return seat !== undefined && (seat.isPresent || (seat.awaySince !== null && at - seat.awaySince < times.presentWithin));
+    return (
+      seat !== undefined &&
+      (seat.isPresent || (seat.awaySince !== null && at - seat.awaySince < times.presentWithin))
+    );
   }
   const team = state.teams.get(board);
   return team !== undefined && (team.present > 0 || at - team.lastPresentAt < times.presentWithin);
 }
 
 /** Deals cards of the tray that belong to nobody (or to `from`) round robin to those who are here. [BD9] */
-export function dealShares(input: { shares: readonly number[]; tray: readonly number[]; isFree(card: number): boolean; to: readonly number[] }): number[] {
+export function dealShares(input: {
+  shares: readonly number[];
+  tray: readonly number[];
+  isFree(card: number): boolean;
+  to: readonly number[];
+}): number[] {
   const shares = [...input.shares];
   if (input.to.length === 0) return shares;
   let turn = 0;
@@ -79,7 +90,10 @@ export function makeBoard(state: RoomState, round: RoundState, owner: Team | Sea
     version: 0,
     value: round.kind.empty(round.round),
     tray,
-    shares: state.settings.hands === 'open' ? nobody : dealShares({ shares: nobody, tray, isFree: () => true, to: actingMembers(state, round, number) }),
+    shares:
+      state.settings.hands === 'open'
+        ? nobody
+        : dealShares({ shares: nobody, tray, isFree: () => true, to: actingMembers(state, round, number) }),
     movers: cards.map(() => ({ seat: 0, before: 0, flips: 0 })),
     undo: [],
     ready: [],

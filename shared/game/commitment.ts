@@ -8,4 +8,5 @@ export const commitmentOf = (nonce: string, key: string): string =>
   bytesToHex(sha256(concatBytes(hexToBytes(nonce), utf8ToBytes(key))));
 
 /** The dealing seed of a round from the same fresh randomness as its nonce; one-way, so that neither tells the other. */
-export const seedFrom = (entropy: string): string => bytesToHex(sha256(utf8ToBytes(`seed|${entropy}`))).slice(0, 32);
+export const seedFrom = (entropy: string): string =>
+  bytesToHex(sha256(utf8ToBytes(`seed|${entropy}`))).slice(0, 32);

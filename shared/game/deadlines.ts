@@ -10,11 +10,13 @@ export function deadlines(state: RoomState): Deadline[] {
   const { round, phase, phaseNo } = state;
   if (!round || state.pausedAt !== null) return [];
   const due: Deadline[] = [];
-  if (phase === 'briefing' && round.goAt !== null) due.push({ what: 'go', phaseNo, board: 0, atMs: round.goAt });
+  if (phase === 'briefing' && round.goAt !== null)
+    due.push({ what: 'go', phaseNo, board: 0, atMs: round.goAt });
   if (phase === 'play') {
     for (const [allowed, open] of Object.entries(round.openByAllowed)) {
       const deadline = deadlineOf(round, Number(allowed) || null);
-      if (open > 0 && deadline !== null) due.push({ what: 'board', phaseNo, board: 0, atMs: deadline + times.graceAfterDeadline });
+      if (open > 0 && deadline !== null)
+        due.push({ what: 'board', phaseNo, board: 0, atMs: deadline + times.graceAfterDeadline });
     }
     for (const board of round.locking) {
       const lockAt = round.boards.get(board)?.lockAt;

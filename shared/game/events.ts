@@ -13,13 +13,38 @@ interface Base {
 }
 
 export interface BoardScore {
-  board: number; accuracy: number; right: number; of: number; points: number; ranMs: number;
-  method: string; grader: number;
+  board: number;
+  accuracy: number;
+  right: number;
+  of: number;
+  points: number;
+  ranMs: number;
+  method: string;
+  grader: number;
 }
 
 type Body =
-  | { type: 'roomOpened'; room: string; code: string; pack: string; form: Form; pace: Pace; settings: Settings; rounds: string[]; hostHash: string; screenHash: string }
-  | { type: 'seatTaken'; seat: number; name: string | null; hash: string; wants: TimeFactor; team: number | null; connection: string }
+  | {
+      type: 'roomOpened';
+      room: string;
+      code: string;
+      pack: string;
+      form: Form;
+      pace: Pace;
+      settings: Settings;
+      rounds: string[];
+      hostHash: string;
+      screenHash: string;
+    }
+  | {
+      type: 'seatTaken';
+      seat: number;
+      name: string | null;
+      hash: string;
+      wants: TimeFactor;
+      team: number | null;
+      connection: string;
+    }
   | { type: 'seatArrived'; seat: number; connection: string }
   | { type: 'seatWentAway'; seat: number; connection: string }
   | { type: 'teamPicked'; seat: number; team: number }
@@ -35,7 +60,14 @@ type Body =
   | { type: 'planSet'; rounds: string[] }
   | { type: 'lockedSet'; isLocked: boolean }
   | { type: 'relaxedSet'; isRelaxed: boolean }
-  | { type: 'roundBriefed'; index: number; seed: string; nonce: string; commitment: string; placed: [seat: number, team: number][] }
+  | {
+      type: 'roundBriefed';
+      index: number;
+      seed: string;
+      nonce: string;
+      commitment: string;
+      placed: [seat: number, team: number][];
+    }
   | { type: 'countdownStarted'; goAt: number }
   | { type: 'playStarted'; attempt: 1 | 2 }
   | { type: 'moved'; board: number; move: unknown }
@@ -74,4 +106,7 @@ type WithoutBase<E> = E extends unknown ? Omit<E, 'v' | 'at' | 'by'> : never;
 export type EventBody = WithoutBase<GameEvent>;
 
 /** Fields that hold what a person typed: the log keeps their text in a table of its own; null = deleted. */
-export const wordFields: Partial<Record<EventType, readonly string[]>> = { seatTaken: ['name'], seatRenamed: ['name'] };
+export const wordFields: Partial<Record<EventType, readonly string[]>> = {
+  seatTaken: ['name'],
+  seatRenamed: ['name'],
+};

@@ -1,11 +1,12 @@
 // The core of a room, as the shell around it uses it: a pure decider. Rules with their ids stand in SPEC.md.
 //   initial(pack) → state · decide(state, command, meta) → events or a refusal · evolve(state, event) → state
 //   view(state, audience) → slices · touches(event, before, after) → what changed for whom · deadlines(state)
-export { decide, type Decision } from './decide/index.ts';
+
 export { deadlines } from './deadlines.ts';
-export { evolve } from './evolve/index.ts';
+export { type Decision, decide } from './decide/index.ts';
 export { type EventType, type GameEvent, wordFields } from './events.ts';
+export { evolve } from './evolve/index.ts';
 export { initial, type RoomState } from './state.ts';
 export type { Deadline, Meta, SystemCommand } from './system.ts';
-export { isGathered, type Touch, touches } from './view/touches.ts';
 export { view, viewSlice } from './view/index.ts';
+export { isGathered, type Touch, touches } from './view/touches.ts';

@@ -4,7 +4,12 @@ import type { Board, RoomState, RoundState, Team } from './state.ts';
 import type { Vec } from './vec.ts';
 
 /** points = round(1000 × accuracy × (1 − s × min(1, ranMs / allowedMs))); s is 0 where time is unlimited. [SC1] */
-export function pointsOf(input: { accuracy: number; speedShare: number; ranMs: number; allowedMs: number | null }): number {
+export function pointsOf(input: {
+  accuracy: number;
+  speedShare: number;
+  ranMs: number;
+  allowedMs: number | null;
+}): number {
   const spent = input.allowedMs === null ? 0 : Math.min(1, input.ranMs / input.allowedMs);
   return Math.round(1000 * input.accuracy * (1 - input.speedShare * spent));
 }
@@ -24,27 +29,51 @@ function scoreBoard(round: RoundState, board: Board, speedShare: number): BoardS
   const accuracy = rounded(grade.accuracy);
   const ranMs = board.ranMs ?? 0;
   const points = pointsOf({ accuracy, speedShare, ranMs, allowedMs: board.allowedMs });
-  return { board: board.number, accuracy, right: grade.right, of: grade.of, points, ranMs, method: grade.method, grader: round.kind.graderVersion };
+  return {
+    board: board.number,
+    accuracy,
+    right: grade.right,
+    of: grade.of,
+    points,
+    ranMs,
+    method: grade.method,
+    grader: round.kind.graderVersion,
+  };
 }
 
 /** Revealed after the attempt alone: a team gets the mean of its members who touched their boards. [SC4] */
-export function teamScoresFromAlone(state: RoomState, first: { boards: Vec<Board | null>; scores: readonly BoardScore[] }): BoardScore[] {
+export function teamScoresFromAlone(
+  state: RoomState,
+  first: { boards: Vec<Board | null>; scores: readonly BoardScore[] },
+): BoardScore[] {
   const bySeat = new Map(first.scores.map((score) => [score.board, score]));
   const out: BoardScore[] = [];
   for (const team of state.teams) {
-    const own = team.members.filter((seat) => first.boards.get(seat)?.ranMs != null).flatMap((seat) => bySeat.get(seat) ?? []);
+    const own = team.members
+      .filter((seat) => first.boards.get(seat)?.ranMs != null)
+      .flatMap((seat) => bySeat.get(seat) ?? []);
     const sample = own[0];
     if (!sample) continue;
-    const mean = (pick: (score: BoardScore) => number) => own.reduce((sum, score) => sum + pick(score), 0) / own.length;
+    const mean = (pick: (score: BoardScore) => number) =>
+      own.reduce((sum, score) => sum + pick(score), 0) / own.length;
     const accuracy = rounded(mean((score) => score.accuracy));
-    out.push({ ...sample, board: team.team, accuracy, right: Math.round(mean((score) => score.right)), points: Math.round(1000 * accuracy), ranMs: Math.round(mean((score) => score.ranMs)) });
+    out.push({
+      ...sample,
+      board: team.team,
+      accuracy,
+      right: Math.round(mean((score) => score.right)),
+      points: Math.round(1000 * accuracy),
+      ranMs: Math.round(mean((score) => score.ranMs)),
+    });
   }
   return out;
 }
 
 /** Ranks by points; equal points share a rank, and the next one counts everybody before it. [SC5] */
 export function rankTeams(teams: readonly Team[]): Map<number, number> {
-  const sorted = teams.filter((team) => team.members.length > 0 || team.points > 0).sort((a, b) => b.points - a.points || a.team - b.team);
+  const sorted = teams
+    .filter((team) => team.members.length > 0 || team.points > 0)
+    .sort((a, b) => b.points - a.points || a.team - b.team);
   const ranks = new Map<number, number>();
   sorted.forEach((team, i) => {
     const above = sorted[i - 1];

@@ -2,8 +2,8 @@
 // lists are Vecs, so that an event copies a little and shares the rest.
 import type { Settings, TimeFactor } from '../protocol/commands.ts';
 import type { Form, Pace, Phase } from '../protocol/views.ts';
-import type { Deal, Kind } from '../rounds/kind.ts';
 import type { Pack, Round } from '../rounds/index.ts';
+import type { Deal, Kind } from '../rounds/kind.ts';
 import type { BoardScore } from './events.ts';
 import { HashIndex } from './hashIndex.ts';
 import { Vec } from './vec.ts';
@@ -99,7 +99,11 @@ export interface RoundState {
   isInsightOpen: boolean;
 }
 
-export interface FinishedRound { index: number; roundId: string; points: readonly { team: number; points: number; accuracy: number }[] }
+export interface FinishedRound {
+  index: number;
+  roundId: string;
+  points: readonly { team: number; points: number; accuracy: number }[];
+}
 
 export interface RoomState {
   pack: Pack;
@@ -136,7 +140,14 @@ export interface RoomState {
 }
 
 const defaults: Settings = {
-  teamSize: 4, formation: 'pick', hands: 'soft', speedShare: 0.2, isTimed: true, attempts: 1, isOneBoat: false, showsNote: true,
+  teamSize: 4,
+  formation: 'pick',
+  hands: 'soft',
+  speedShare: 0.2,
+  isTimed: true,
+  attempts: 1,
+  isOneBoat: false,
+  showsNote: true,
 };
 
 /** The three forms of a room are presets of the same settings (DESIGN of the game: live, study, review). */
@@ -148,8 +159,32 @@ export const presets: Record<Form, Settings> = {
 
 export function initial(pack: Pack): RoomState {
   return {
-    pack, isOpen: false, room: '', code: '', packHash: '', form: 'live', settings: defaults, pace: 'host', plan: [], hostHash: '',
-    screenHash: '', at: 0, phase: 'lobby', phaseNo: 0, round: null, done: [], seats: Vec.empty(), teams: Vec.empty(), byHash: HashIndex.empty,
-    players: 0, presentPlayers: 0, votes: { next: 0, pace: 0 }, paceNo: 0, hostAwaySince: null, pausedAt: null, isLocked: false, isRelaxed: false,
+    pack,
+    isOpen: false,
+    room: '',
+    code: '',
+    packHash: '',
+    form: 'live',
+    settings: defaults,
+    pace: 'host',
+    plan: [],
+    hostHash: '',
+    screenHash: '',
+    at: 0,
+    phase: 'lobby',
+    phaseNo: 0,
+    round: null,
+    done: [],
+    seats: Vec.empty(),
+    teams: Vec.empty(),
+    byHash: HashIndex.empty,
+    players: 0,
+    presentPlayers: 0,
+    votes: { next: 0, pace: 0 },
+    paceNo: 0,
+    hostAwaySince: null,
+    pausedAt: null,
+    isLocked: false,
+    isRelaxed: false,
   };
 }

@@ -4,7 +4,17 @@ import type { Settings } from '../protocol/commands.ts';
 import type { Form } from '../protocol/views.ts';
 
 export type SystemCommand =
-  | { type: 'openRoom'; room: string; code: string; pack: string; form: Form; settings: Settings; rounds: string[]; hostHash: string; screenHash: string }
+  | {
+      type: 'openRoom';
+      room: string;
+      code: string;
+      pack: string;
+      form: Form;
+      settings: Settings;
+      rounds: string[];
+      hostHash: string;
+      screenHash: string;
+    }
   /** `connection` is unique for ever: node.boot.count. A newer arrival replaces the older one. */
   | { type: 'arrive'; seat: number; connection: string }
   /** 15 s without that connection, or with a hidden page. Nothing happens when the seat has a newer connection. */
@@ -16,7 +26,12 @@ export type SystemCommand =
 
 /** Something that becomes due by time alone. `atMs` includes the grace after a board's deadline. `board` is 0 unless
  *  `what` is 'lock': boards' deadlines pass together. */
-export interface Deadline { what: 'go' | 'lock' | 'board'; phaseNo: number; board: number; atMs: number }
+export interface Deadline {
+  what: 'go' | 'lock' | 'board';
+  phaseNo: number;
+  board: number;
+  atMs: number;
+}
 
 /** What a command is decided with: time and randomness come as data. */
 export interface Meta {

@@ -10,15 +10,27 @@ export function teamName(team: number): Text {
   return { ko: `${harbour.ko}호`, en: harbour.en };
 }
 
-interface Sizes { sizes: number[]; add(team: number): void }
+interface Sizes {
+  sizes: number[];
+  add(team: number): void;
+}
 
 function sizesOf(state: RoomState): Sizes {
   const sizes = [0];
   for (const team of state.teams) sizes.push(team.members.length);
-  return { sizes, add: (team) => { sizes[team] = (sizes[team] ?? 0) + 1; } };
+  return {
+    sizes,
+    add: (team) => {
+      sizes[team] = (sizes[team] ?? 0) + 1;
+    },
+  };
 }
 
-function smallest(sizes: readonly number[], below: number, allowed: (team: number) => boolean = () => true): number | null {
+function smallest(
+  sizes: readonly number[],
+  below: number,
+  allowed: (team: number) => boolean = () => true,
+): number | null {
   let best: number | null = null;
   for (let team = 1; team < sizes.length; team++) {
     const size = sizes[team] as number;
@@ -50,7 +62,11 @@ export function teamForLate(state: RoomState): number | null {
     return smallest(sizes, Number.POSITIVE_INFINITY, (team) => (state.teams.get(team)?.present ?? 0) > 0);
   }
   if (state.phase === 'reveal' || state.phase === 'standings') return null;
-  return smallest(sizes, Number.POSITIVE_INFINITY, (team) => (state.teams.get(team)?.present ?? 0) > 0 && isOpen(team));
+  return smallest(
+    sizes,
+    Number.POSITIVE_INFINITY,
+    (team) => (state.teams.get(team)?.present ?? 0) > 0 && isOpen(team),
+  );
 }
 
 /** Everybody without a team, placed: smallest ships first, new ones when all are full. [TE2] */
@@ -59,7 +75,10 @@ export function placeLoose(state: RoomState): [seat: number, team: number][] {
   const placed: [number, number][] = [];
   for (const seat of state.seats) {
     if (seat.role !== 'player' || seat.isRemoved || seat.team !== null) continue;
-    const team = state.settings.isOneBoat ? 1 : (smallest(book.sizes, state.settings.teamSize, (n) => (book.sizes[n] as number) > 0) ?? firstEmpty(book.sizes));
+    const team = state.settings.isOneBoat
+      ? 1
+      : (smallest(book.sizes, state.settings.teamSize, (n) => (book.sizes[n] as number) > 0) ??
+        firstEmpty(book.sizes));
     book.add(team);
     placed.push([seat.seat, team]);
   }
@@ -67,12 +86,17 @@ export function placeLoose(state: RoomState): [seat: number, team: number][] {
 }
 
 /** At the start sizes differ by at most one where the room makes the teams: the last of the largest move to the smallest. [TE3] */
-export function evenOut(state: RoomState, placed: readonly [number, number][]): [seat: number, team: number][] {
+export function evenOut(
+  state: RoomState,
+  placed: readonly [number, number][],
+): [seat: number, team: number][] {
   if (state.settings.isOneBoat || state.settings.formation === 'host') return [...placed];
   const crews = new Map<number, number[]>();
   for (const team of state.teams) if (team.members.length > 0) crews.set(team.team, [...team.members]);
   for (const [seat, team] of placed) crews.set(team, [...(crews.get(team) ?? []), seat]);
-  const movable = new Set(state.settings.formation === 'auto' ? [...crews.values()].flat() : placed.map(([seat]) => seat));
+  const movable = new Set(
+    state.settings.formation === 'auto' ? [...crews.values()].flat() : placed.map(([seat]) => seat),
+  );
   const result = new Map(placed);
   for (;;) {
     const bySize = [...crews.entries()].sort((a, b) => a[1].length - b[1].length || a[0] - b[0]);
@@ -80,7 +104,10 @@ export function evenOut(state: RoomState, placed: readonly [number, number][]): 
     const large = bySize.findLast(([, crew]) => crew.some((seat) => movable.has(seat)));
     if (!small || !large || large[1].length - small[1].length <= 1) return [...result];
     const seat = large[1].findLast((member) => movable.has(member)) as number;
-    crews.set(large[0], large[1].filter((member) => member !== seat));
+    crews.set(
+      large[0],
+      large[1].filter((member) => member !== seat),
+    );
     crews.set(small[0], [...small[1], seat]);
     result.set(seat, small[0]);
   }

@@ -2,7 +2,15 @@
 // named by who sits there. Used by every test of rules; the packs are the real ones.
 import { join } from 'node:path';
 import { BUNDLED_DIR, loadPack } from '../../server/content/load.ts';
-import { deadlines, type Decision, decide, evolve, type GameEvent, initial, type RoomState } from '../../shared/game/index.ts';
+import {
+  type Decision,
+  deadlines,
+  decide,
+  evolve,
+  type GameEvent,
+  initial,
+  type RoomState,
+} from '../../shared/game/index.ts';
 import { presets } from '../../shared/game/state.ts';
 import type { SystemCommand } from '../../shared/game/system.ts';
 import type { Command, Settings } from '../../shared/protocol/commands.ts';
@@ -18,7 +26,12 @@ export function packOf(name: string): Pack {
 const hashOf = (name: string) => Buffer.from(name.padEnd(32, '.')).toString('hex').slice(0, 64);
 export const HOST = 1;
 
-interface Opening { form?: Form; settings?: Partial<Settings>; rounds?: string[]; pack?: Pack }
+interface Opening {
+  form?: Form;
+  settings?: Partial<Settings>;
+  rounds?: string[];
+  pack?: Pack;
+}
 
 export class Table {
   state: RoomState;
@@ -26,22 +39,39 @@ export class Table {
   readonly log: GameEvent[] = [];
   #n = 0;
 
-  constructor({ form = 'live', settings = {}, rounds = ['o-chain', 'm-isolation'], pack = packOf('from-chroot-to-pod') }: Opening = {}) {
+  constructor({
+    form = 'live',
+    settings = {},
+    rounds = ['o-chain', 'm-isolation'],
+    pack = packOf('from-chroot-to-pod'),
+  }: Opening = {}) {
     this.state = initial(pack);
     this.system({
-      type: 'openRoom', room: 'table-room-000000', code: 'ACDEFG', pack: 'hash', form, rounds, hostHash: hashOf('host'), screenHash: hashOf('screen'),
+      type: 'openRoom',
+      room: 'table-room-000000',
+      code: 'ACDEFG',
+      pack: 'hash',
+      form,
+      rounds,
+      hostHash: hashOf('host'),
+      screenHash: hashOf('screen'),
       settings: { ...presets[form], ...settings },
     });
   }
 
-  get phase() { return this.state.phase; }
-  get entropy() { return (this.state.phaseNo + 1).toString(16).padStart(64, 'ab'); }
+  get phase() {
+    return this.state.phase;
+  }
+  get entropy() {
+    return (this.state.phaseNo + 1).toString(16).padStart(64, 'ab');
+  }
 
   #apply(decision: Decision): Decision {
-    if (decision.ok) for (const event of decision.events) {
-      this.state = evolve(this.state, event);
-      this.log.push(event);
-    }
+    if (decision.ok)
+      for (const event of decision.events) {
+        this.state = evolve(this.state, event);
+        this.log.push(event);
+      }
     return decision;
   }
 
@@ -50,7 +80,11 @@ export class Table {
   }
 
   /** phaseNo is filled in unless given. Returns 'ok', 'settled' or the refusal's code. */
-  say(seat: number, command: Record<string, unknown> & { type: string }, by = { client: `client${seat}`, n: ++this.#n }): string {
+  say(
+    seat: number,
+    command: Record<string, unknown> & { type: string },
+    by = { client: `client${seat}`, n: ++this.#n },
+  ): string {
     const full = { phaseNo: this.state.phaseNo, ...command } as unknown as Command;
     const decision = this.#apply(decide(this.state, full, { at: this.now, seat, by, entropy: this.entropy }));
     return decision.ok ? (decision.settled ? 'settled' : 'ok') : decision.code;
@@ -63,7 +97,17 @@ export class Table {
   /** Joins and returns the seat number, or the refusal's code. */
   join(name: string, key = name): number | string {
     const decision = this.#apply(
-      decide(this.state, { type: 'join', name }, { at: this.now, seat: 0, by: { client: 'joinjoin', n: 1 }, entropy: this.entropy, joining: { hash: hashOf(key), connection: `n.1.${key}` } }),
+      decide(
+        this.state,
+        { type: 'join', name },
+        {
+          at: this.now,
+          seat: 0,
+          by: { client: 'joinjoin', n: 1 },
+          entropy: this.entropy,
+          joining: { hash: hashOf(key), connection: `n.1.${key}` },
+        },
+      ),
     );
     return decision.ok ? (decision.seat as number) : decision.code;
   }
@@ -106,12 +150,18 @@ export class Table {
     const { round } = this.state;
     if (!round) throw new Error('no round');
     const kind = kindOf(round.round.kind);
-    return kind.perfectMoves(round.round).map((move) => ({ kind: round.round.kind, move: kind.encode(round.round, move, round.deal) }) as AnyMove);
+    return kind
+      .perfectMoves(round.round)
+      .map(
+        (move) => ({ kind: round.round.kind, move: kind.encode(round.round, move, round.deal) }) as AnyMove,
+      );
   }
 
   /** Plays the first `count` perfect moves of the running round from a seat. */
   place(seat: number, count = Number.POSITIVE_INFINITY): string[] {
-    return this.perfect().slice(0, count).map((play) => this.say(seat, { type: 'move', play }));
+    return this.perfect()
+      .slice(0, count)
+      .map((play) => this.say(seat, { type: 'move', play }));
   }
 
   ready(seat: number, isReady = true): string {

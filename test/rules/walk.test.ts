@@ -2,7 +2,15 @@
 // `touches` says so. This is the brute-force diff that keeps every declared touch honest.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, evolve, initial, type RoomState, touches, view, viewSlice } from '../../shared/game/index.ts';
+import {
+  decide,
+  evolve,
+  initial,
+  type RoomState,
+  touches,
+  view,
+  viewSlice,
+} from '../../shared/game/index.ts';
 import type { AudienceKey } from '../../shared/protocol/messages.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { kindOf } from '../../shared/rounds/index.ts';
@@ -10,34 +18,62 @@ import { makeRng, type Rng } from '../../shared/rounds/rng.ts';
 import { HOST, Table } from './table.ts';
 
 const audiences = (state: RoomState): AudienceKey[] => [
-  'room', 'host', 'screen',
+  'room',
+  'host',
+  'screen',
   ...[...state.teams].map(({ team }) => `team:${team}` as const),
   ...[...state.seats].map(({ seat }) => `seat:${seat}` as const),
 ];
 
-const snapshotAll = (state: RoomState) => new Map(audiences(state).map((audience) => [audience, view(state, audience) as Record<string, unknown>]));
+const snapshotAll = (state: RoomState) =>
+  new Map(audiences(state).map((audience) => [audience, view(state, audience) as Record<string, unknown>]));
 
 /** Every difference between two moments that no touch of the event declares. */
-function undeclared(before: ReturnType<typeof snapshotAll>, after: ReturnType<typeof snapshotAll>, declared: ReturnType<typeof touches>): string[] {
+function undeclared(
+  before: ReturnType<typeof snapshotAll>,
+  after: ReturnType<typeof snapshotAll>,
+  declared: ReturnType<typeof touches>,
+): string[] {
   const has = (audience: AudienceKey, slice: string) =>
     declared.some((touch) => {
-      const isIt = touch.audience === audience || (touch.audience === 'teams' && audience.startsWith('team:')) || (touch.audience === 'seats' && audience.startsWith('seat:'));
+      const isIt =
+        touch.audience === audience ||
+        (touch.audience === 'teams' && audience.startsWith('team:')) ||
+        (touch.audience === 'seats' && audience.startsWith('seat:'));
       return isIt && (touch.slices === 'all' || touch.slices.includes(slice as never));
     });
   const missing: string[] = [];
   for (const [audience, slices] of after) {
     const old = before.get(audience) ?? {};
     for (const name of new Set([...Object.keys(slices), ...Object.keys(old)])) {
-      if (JSON.stringify(slices[name]) !== JSON.stringify(old[name]) && !has(audience, name)) missing.push(`${audience} ${name}`);
+      if (JSON.stringify(slices[name]) !== JSON.stringify(old[name]) && !has(audience, name))
+        missing.push(`${audience} ${name}`);
     }
   }
   return missing;
 }
 
-const hostTypes = ['start', 'next', 'next', 'next', 'pause', 'resume', 'endRound', 'skipRound', 'replayRound', 'showDistribution', 'skipToReveal', 'takePaceBack', 'playAgain'];
+const hostTypes = [
+  'start',
+  'next',
+  'next',
+  'next',
+  'pause',
+  'resume',
+  'endRound',
+  'skipRound',
+  'replayRound',
+  'showDistribution',
+  'skipToReveal',
+  'takePaceBack',
+  'playAgain',
+];
 
 /** One random thing that some seat might send. */
-function randomCommand(table: Table, rng: Rng): [seat: number, command: Record<string, unknown> & { type: string }] {
+function randomCommand(
+  table: Table,
+  rng: Rng,
+): [seat: number, command: Record<string, unknown> & { type: string }] {
   const { state } = table;
   const seat = 2 + rng.below(Math.max(1, state.seats.size - 1));
   const team = 1 + rng.below(state.teams.size + 1);
@@ -47,10 +83,20 @@ function randomCommand(table: Table, rng: Rng): [seat: number, command: Record<s
     const board = table.boardOf(seat);
     if (board && rng.below(3) > 0) {
       const kind = kindOf(round.round.kind);
-      const step = rng.below(2) ? kind.randomMove(round.round, board.value, rng) : (kind.perfectMoves(round.round)[rng.below(4)] ?? kind.perfectMoves(round.round)[0]);
-      return [seat, { type: 'move', play: { kind: round.round.kind, move: kind.encode(round.round, step, round.deal) } }];
+      const step = rng.below(2)
+        ? kind.randomMove(round.round, board.value, rng)
+        : (kind.perfectMoves(round.round)[rng.below(4)] ?? kind.perfectMoves(round.round)[0]);
+      return [
+        seat,
+        { type: 'move', play: { kind: round.round.kind, move: kind.encode(round.round, step, round.deal) } },
+      ];
     }
-    return [seat, flag ? { type: 'undo', version: board?.version ?? 0 } : { type: 'setReady', isReady: rng.below(4) > 0, version: board?.version ?? 0 }];
+    return [
+      seat,
+      flag
+        ? { type: 'undo', version: board?.version ?? 0 }
+        : { type: 'setReady', isReady: rng.below(4) > 0, version: board?.version ?? 0 },
+    ];
   }
   const others: [number, Record<string, unknown> & { type: string }][] = [
     [HOST, { type: hostTypes[rng.below(hostTypes.length)] as string }],
@@ -88,7 +134,11 @@ function step(table: Table, rng: Rng): void {
 }
 
 function walk(form: Form, seed: number, steps: number, size: number): Table {
-  const table = new Table({ form, settings: { teamSize: size, ...(form === 'study' ? { isOneBoat: seed % 2 === 0 } : {}) }, rounds: ['o-chain', 'm-runtime-grid', 'c-watch'] });
+  const table = new Table({
+    form,
+    settings: { teamSize: size, ...(form === 'study' ? { isOneBoat: seed % 2 === 0 } : {}) },
+    rounds: ['o-chain', 'm-runtime-grid', 'c-watch'],
+  });
   const rng = makeRng(seed);
   for (let i = 0; i < 4; i++) table.join(`start${i}`);
   for (let i = 0; i < steps; i++) step(table, rng);
@@ -105,7 +155,10 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
         for (const event of log) {
           const next = evolve(now, event);
           const after = snapshotAll(next);
-          expect({ event: event.type, missing: undeclared(seen, after, touches(event, now, next)) }).toEqual({ event: event.type, missing: [] });
+          expect({ event: event.type, missing: undeclared(seen, after, touches(event, now, next)) }).toEqual({
+            event: event.type,
+            missing: [],
+          });
           now = next;
           seen = after;
         }
@@ -135,13 +188,19 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
           step(table, rng);
           const { state } = table;
           if (!state.round || !['briefing', 'play', 'discussion'].includes(state.phase)) continue;
-          const seen = audiences(state).filter((audience) => audience !== 'host').map((audience) => JSON.stringify(view(state, audience))).join('\n');
+          const seen = audiences(state)
+            .filter((audience) => audience !== 'host')
+            .map((audience) => JSON.stringify(view(state, audience)))
+            .join('\n');
           expect(seen.includes(state.round.nonce)).toBe(false);
           expect(seen.includes(state.round.seed)).toBe(false);
           expect(seen.includes(JSON.stringify(state.round.round.explain.why.en))).toBe(false);
           const authored = 'cards' in state.round.round ? state.round.round.cards : [];
-          const texts = new Set(authored.flatMap(({ text, short }) => [text.ko, text.en, short?.ko, short?.en]));
-          for (const { id } of authored) if (!texts.has(id)) expect(seen.includes(`"${id}"`) && id).toBe(false);
+          const texts = new Set(
+            authored.flatMap(({ text, short }) => [text.ko, text.en, short?.ko, short?.en]),
+          );
+          for (const { id } of authored)
+            if (!texts.has(id)) expect(seen.includes(`"${id}"`) && id).toBe(false);
         }
       }),
       { numRuns: 10 },
@@ -149,11 +208,29 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
   });
 });
 
-const summary = (state: RoomState) => ({ ...state, pack: 0, seats: [...state.seats], teams: [...state.teams], byHash: 0, round: state.round && { ...state.round, boards: [...state.round.boards], kind: 0, round: state.round.round.id, first: 0 } });
+const summary = (state: RoomState) => ({
+  ...state,
+  pack: 0,
+  seats: [...state.seats],
+  teams: [...state.teams],
+  byHash: 0,
+  round: state.round && {
+    ...state.round,
+    boards: [...state.round.boards],
+    kind: 0,
+    round: state.round.round.id,
+    first: 0,
+  },
+});
 
 const stored = (state: RoomState) => ({
-  players: state.players, present: state.presentPlayers, votes: state.votes, teams: [...state.teams].map(({ present }) => present),
-  open: state.round?.open ?? 0, locked: state.round?.locked ?? 0, locking: [...(state.round?.locking ?? [])].sort(),
+  players: state.players,
+  present: state.presentPlayers,
+  votes: state.votes,
+  teams: [...state.teams].map(({ present }) => present),
+  open: state.round?.open ?? 0,
+  locked: state.round?.locked ?? 0,
+  locking: [...(state.round?.locking ?? [])].sort(),
 });
 
 /** The same numbers, counted from the seats and boards themselves. */
@@ -162,11 +239,21 @@ function counted(state: RoomState) {
   const here = players.filter(({ isPresent }) => isPresent);
   const boards = [...(state.round?.boards ?? [])].flatMap((board) => board ?? []);
   return {
-    players: players.length, present: here.length,
-    votes: { next: here.filter((seat) => seat.votedNext === state.phaseNo).length, pace: here.filter((seat) => seat.votedPace === state.paceNo).length },
-    teams: [...state.teams].map(({ members }) => members.filter((seat) => state.seats.get(seat)?.isPresent).length),
-    open: boards.filter((board) => board.state === 'open').length, locked: boards.filter((board) => board.state === 'locked').length,
-    locking: boards.filter((board) => board.lockAt !== null).map(({ number }) => number).sort(),
+    players: players.length,
+    present: here.length,
+    votes: {
+      next: here.filter((seat) => seat.votedNext === state.phaseNo).length,
+      pace: here.filter((seat) => seat.votedPace === state.paceNo).length,
+    },
+    teams: [...state.teams].map(
+      ({ members }) => members.filter((seat) => state.seats.get(seat)?.isPresent).length,
+    ),
+    open: boards.filter((board) => board.state === 'open').length,
+    locked: boards.filter((board) => board.state === 'locked').length,
+    locking: boards
+      .filter((board) => board.lockAt !== null)
+      .map(({ number }) => number)
+      .sort(),
   };
 }
 
@@ -176,8 +263,12 @@ describe('a view', () => {
     table.crew('a', 'b', 'c');
     table.toPlay();
     for (const audience of audiences(table.state)) {
-      for (const [name, slice] of Object.entries(view(table.state, audience))) expect(viewSlice(table.state, audience, name as never)).toEqual(slice);
+      for (const [name, slice] of Object.entries(view(table.state, audience)))
+        expect(viewSlice(table.state, audience, name as never)).toEqual(slice);
     }
-    expect(decide(table.state, { type: 'pause', phaseNo: 1 }, { at: 0, seat: 99, entropy: '' })).toEqual({ ok: false, code: 'seat_needed' });
+    expect(decide(table.state, { type: 'pause', phaseNo: 1 }, { at: 0, seat: 99, entropy: '' })).toEqual({
+      ok: false,
+      code: 'seat_needed',
+    });
   });
 });

@@ -9,8 +9,16 @@ import type { Draft } from './draft.ts';
 export function judgeLock(draft: Draft, number: number): void {
   const { state, meta } = draft;
   const board = state.round?.boards.get(number);
-  if (state.phase !== 'play' || state.pausedAt !== null || !state.round || board?.state !== 'open' || board.lockAt !== null) return;
-  if (hasQuorum(state, state.round, board)) draft.add({ type: 'lockStarted', board: number, lockAt: meta.at + times.lockPending });
+  if (
+    state.phase !== 'play' ||
+    state.pausedAt !== null ||
+    !state.round ||
+    board?.state !== 'open' ||
+    board.lockAt !== null
+  )
+    return;
+  if (hasQuorum(state, state.round, board))
+    draft.add({ type: 'lockStarted', board: number, lockAt: meta.at + times.lockPending });
 }
 
 /** After a lock or a closing: the attempt ends when every board of somebody who was here in the last 60 s is closed,
@@ -20,7 +28,8 @@ export function judgeEnd(draft: Draft): void {
   const { round } = state;
   if (state.phase !== 'play' || !round) return;
   if (round.open > 0) {
-    for (const board of round.boards) if (board?.state === 'open' && wasPresentLately(state, round, board.number, meta.at)) return;
+    for (const board of round.boards)
+      if (board?.state === 'open' && wasPresentLately(state, round, board.number, meta.at)) return;
   }
   endAttempt(draft);
 }
@@ -39,6 +48,11 @@ export function endAttempt(draft: Draft): void {
 export function revealFirst(draft: Draft): void {
   const { round } = draft.state;
   if (!round?.first) return;
-  draft.add({ type: 'roundScored', attempt: 1, isFinal: true, boards: teamScoresFromAlone(draft.state, round.first) });
+  draft.add({
+    type: 'roundScored',
+    attempt: 1,
+    isFinal: true,
+    boards: teamScoresFromAlone(draft.state, round.first),
+  });
   draft.add({ type: 'revealStarted' });
 }

@@ -1,8 +1,8 @@
 // What a decision is written on: the events so far and the state that they lead to, so that a rule can read what the
 // rule before it caused. Rules call `add`; only index.ts makes and reads drafts.
 import type { RefusalCode } from '../../protocol/refusals.ts';
-import { evolve } from '../evolve/index.ts';
 import type { EventBody, GameEvent } from '../events.ts';
+import { evolve } from '../evolve/index.ts';
 import type { RoomState } from '../state.ts';
 import type { Meta } from '../system.ts';
 
@@ -18,7 +18,8 @@ export class Draft {
 
   /** Stamps an event and folds it in. The first one carries the id of the command that caused it. */
   add(body: EventBody): void {
-    const by = this.events.length === 0 && this.meta.by ? { by: { seat: this.meta.seat, ...this.meta.by } } : {};
+    const by =
+      this.events.length === 0 && this.meta.by ? { by: { seat: this.meta.seat, ...this.meta.by } } : {};
     const event = { ...body, v: 1, at: this.meta.at, ...by } as GameEvent;
     this.events.push(event);
     this.state = evolve(this.state, event);

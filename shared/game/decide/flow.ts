@@ -12,9 +12,16 @@ import type { Draft, Outcome } from './draft.ts';
 function brief(draft: Draft, index: number): void {
   const { state, meta } = draft;
   const round = state.pack.rounds.find(({ id }) => id === state.plan[index]);
-  if (!round) return draft.add({ type: 'roomFinished' });
+  if (!round) return void draft.add({ type: 'roomFinished' });
   const key = kindOf(round.kind).canonicalKey(round);
-  draft.add({ type: 'roundBriefed', index, seed: seedFrom(meta.entropy), nonce: meta.entropy, commitment: commitmentOf(meta.entropy, key), placed: placeLoose(state) });
+  draft.add({
+    type: 'roundBriefed',
+    index,
+    seed: seedFrom(meta.entropy),
+    nonce: meta.entropy,
+    commitment: commitmentOf(meta.entropy, key),
+    placed: placeLoose(state),
+  });
 }
 
 function start(draft: Draft): Outcome {
@@ -64,7 +71,8 @@ function resume(draft: Draft): Outcome {
   if (draft.state.pausedAt === null) return;
   draft.add({ type: 'resumed' });
   if (draft.state.phase !== 'play') return;
-  for (const board of draft.state.round?.boards ?? []) if (board && board.ready.length > 0) judgeLock(draft, board.number);
+  for (const board of draft.state.round?.boards ?? [])
+    if (board && board.ready.length > 0) judgeLock(draft, board.number);
 }
 
 function addTime(draft: Draft, command: CommandOf<'addTime'>): Outcome {
@@ -120,5 +128,18 @@ function takePaceBack(draft: Draft): Outcome {
 }
 
 export const flowRules = {
-  start, next: advance, skipToReveal, pause, resume, addTime, endRound, skipRound, replayRound, revealStep, showDistribution, playAgain, end, takePaceBack,
+  start,
+  next: advance,
+  skipToReveal,
+  pause,
+  resume,
+  addTime,
+  endRound,
+  skipRound,
+  replayRound,
+  revealStep,
+  showDistribution,
+  playAgain,
+  end,
+  takePaceBack,
 };

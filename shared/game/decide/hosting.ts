@@ -19,7 +19,11 @@ function setSettings(draft: Draft, { settings }: CommandOf<'setSettings'>): Outc
 
 function setPlan(draft: Draft, { rounds }: CommandOf<'setPlan'>): Outcome {
   if (draft.state.phase !== 'lobby') return 'not_now';
-  if (new Set(rounds).size !== rounds.length || rounds.some((id) => !draft.state.pack.rounds.some((round) => round.id === id))) return 'round_unknown';
+  if (
+    new Set(rounds).size !== rounds.length ||
+    rounds.some((id) => !draft.state.pack.rounds.some((round) => round.id === id))
+  )
+    return 'round_unknown';
   draft.add({ type: 'planSet', rounds });
 }
 
@@ -38,7 +42,8 @@ function renameSeat(draft: Draft, command: CommandOf<'renameSeat'>): Outcome {
   if (!seat) return 'seat_unknown';
   const name = cleanName(command.name);
   if (name === null) return 'name_bad';
-  if (seat.name !== name) draft.add({ type: 'seatRenamed', seat: seat.seat, name: uniqueName(draft.state, name, seat.seat) });
+  if (seat.name !== name)
+    draft.add({ type: 'seatRenamed', seat: seat.seat, name: uniqueName(draft.state, name, seat.seat) });
 }
 
 function moveSeat(draft: Draft, command: CommandOf<'moveSeat'>): Outcome {
@@ -95,10 +100,22 @@ function closeBoard(draft: Draft, { team }: CommandOf<'closeBoard'>): Outcome {
   const crew = state.teams.get(team);
   if (!crew) return 'team_unknown';
   const boards = isAloneAttempt(state, round.attempt) ? crew.members : [team];
-  for (const board of boards) if (round.boards.get(board)?.state === 'open') draft.add({ type: 'boardClosed', board });
+  for (const board of boards)
+    if (round.boards.get(board)?.state === 'open') draft.add({ type: 'boardClosed', board });
   if (draft.events.length > 0) judgeEnd(draft);
 }
 
 export const hostRules = {
-  setSettings, setPlan, setLocked, setRelaxed, renameSeat, moveSeat, removeSeat, restoreSeat, setHandsOff, setFactor, openInsight, closeBoard,
+  setSettings,
+  setPlan,
+  setLocked,
+  setRelaxed,
+  renameSeat,
+  moveSeat,
+  removeSeat,
+  restoreSeat,
+  setHandsOff,
+  setFactor,
+  openInsight,
+  closeBoard,
 };

@@ -7,13 +7,15 @@ import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 import type { Meta, SystemCommand } from '../system.ts';
 import { Draft, type Outcome } from './draft.ts';
+import { flowRules } from './flow.ts';
 import { hostRules } from './hosting.ts';
 import { join } from './joining.ts';
 import { playerRules } from './playing.ts';
-import { flowRules } from './flow.ts';
 import { systemRules } from './serving.ts';
 
-export type Decision = { ok: true; events: GameEvent[]; seat?: number; settled?: true } | { ok: false; code: RefusalCode };
+export type Decision =
+  | { ok: true; events: GameEvent[]; seat?: number; settled?: true }
+  | { ok: false; code: RefusalCode };
 
 type Rule = (draft: Draft, command: never) => Outcome;
 const peopleRules = { ...playerRules, ...hostRules, ...flowRules } as Record<string, Rule>;
@@ -43,4 +45,5 @@ function isSettled({ state, meta }: Draft): boolean {
   return known !== undefined && meta.by !== undefined && meta.by.n <= known.n;
 }
 
-const finish = (draft: Draft, refused: Outcome): Decision => (refused ? { ok: false, code: refused } : { ok: true, events: draft.events });
+const finish = (draft: Draft, refused: Outcome): Decision =>
+  refused ? { ok: false, code: refused } : { ok: true, events: draft.events };

@@ -11,7 +11,11 @@ const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 /** NFC, single spaces, no control or direction characters; null when nothing is left or it is too long. [SE2] */
 export function cleanName(typed: string): string | null {
-  const name = typed.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '').replace(/\s+/gu, ' ').trim();
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const length = [...segmenter.segment(name)].length;
   return length >= 1 && length <= limits.nameGraphemes ? name : null;
 }
@@ -19,7 +23,8 @@ export function cleanName(typed: string): string | null {
 /** A name that somebody has already gets the first free number behind it. [SE3] */
 export function uniqueName(state: RoomState, name: string, except = 0): string {
   const taken = new Set<string>();
-  for (const seat of state.seats) if (seat.name !== null && !seat.isRemoved && seat.seat !== except) taken.add(seat.name.toLowerCase());
+  for (const seat of state.seats)
+    if (seat.name !== null && !seat.isRemoved && seat.seat !== except) taken.add(seat.name.toLowerCase());
   let free = name;
   for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`;
   return free;
@@ -39,6 +44,14 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
   const seat = state.seats.size + 1;
   const team = state.phase === 'lobby' ? teamInLobby(state) : teamForLate(state);
   draft.meta.seat = seat; // the seat that a join makes is also the one that its command belongs to
-  draft.add({ type: 'seatTaken', seat, name: uniqueName(state, name), hash: joining.hash, wants: command.wantsFactor ?? 1, team, connection: joining.connection });
+  draft.add({
+    type: 'seatTaken',
+    seat,
+    name: uniqueName(state, name),
+    hash: joining.hash,
+    wants: command.wantsFactor ?? 1,
+    team,
+    connection: joining.connection,
+  });
   return { ok: true, events: draft.events, seat };
 }

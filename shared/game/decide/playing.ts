@@ -8,7 +8,10 @@ import { judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 import { advance } from './flow.ts';
 
-interface AtBoard { board: Board; round: RoundState }
+interface AtBoard {
+  board: Board;
+  round: RoundState;
+}
 
 /** The board that a seat may change now, or why it may not. [BD2] */
 function openBoard({ state, meta }: Draft): AtBoard | { refused: NonNullable<Outcome> } {
@@ -70,7 +73,8 @@ function setReady(draft: Draft, command: CommandOf<'setReady'>): Outcome {
 
 function pickTeam(draft: Draft, command: CommandOf<'pickTeam'>): Outcome {
   const { state, meta } = draft;
-  if (state.phase !== 'lobby' || state.settings.formation !== 'pick' || state.settings.isOneBoat) return 'not_now';
+  if (state.phase !== 'lobby' || state.settings.formation !== 'pick' || state.settings.isOneBoat)
+    return 'not_now';
   const team = command.team === 'new' ? freeShip(state) : command.team;
   if (state.seats.get(meta.seat)?.team === team) return;
   const found = state.teams.get(team);

@@ -21,19 +21,31 @@ export function withBoard(state: RoomState, board: Board): RoomState {
   }
   const isLocking = board.state === 'open' && board.lockAt !== null;
   if (isLocking !== round.locking.includes(board.number)) {
-    next.locking = isLocking ? [...round.locking, board.number] : round.locking.filter((n) => n !== board.number);
+    next.locking = isLocking
+      ? [...round.locking, board.number]
+      : round.locking.filter((n) => n !== board.number);
   }
   return { ...state, round: next };
 }
 
-const onBoard = (state: RoomState, number: number, change: (board: Board, round: RoundState) => Board): RoomState => {
+const onBoard = (
+  state: RoomState,
+  number: number,
+  change: (board: Board, round: RoundState) => Board,
+): RoomState => {
   const board = state.round?.boards.get(number);
   return board && state.round ? withBoard(state, change(board, state.round)) : state;
 };
 
 /** A changed board: a new version, nobody ready, no lock running. [BD4] */
 const changed = (board: Board, round: RoundState, at: number, value: unknown): Board => ({
-  ...board, value, version: board.version + 1, ready: [], lockAt: null, lastChangeAt: at, ranMs: runningMs(round, at),
+  ...board,
+  value,
+  version: board.version + 1,
+  ready: [],
+  lockAt: null,
+  lastChangeAt: at,
+  ranMs: runningMs(round, at),
 });
 
 /** To and fro: the card came back to somebody who had moved it before the other did. [BD10] */
@@ -69,7 +81,8 @@ function undone(state: RoomState, event: EventOf<'undone'>): RoomState {
   });
 }
 
-const close = (board: Board): Board => (board.state === 'open' ? { ...board, state: 'closed', lockAt: null } : board);
+const close = (board: Board): Board =>
+  board.state === 'open' ? { ...board, state: 'closed', lockAt: null } : board;
 
 /** Whether a board's own deadline is not later than that of boards allowed `allowedMs`. */
 const isDueWith = (round: RoundState, board: Board, allowedMs: number): boolean => {
@@ -83,16 +96,21 @@ export const boardEvents: { [T in EventType]?: (state: RoomState, event: EventOf
   readySet: (state, event) =>
     onBoard(state, event.board, (board) => {
       const others = board.ready.filter((seat) => seat !== event.seat);
-      return event.isReady ? { ...board, ready: [...others, event.seat] } : { ...board, ready: others, lockAt: null };
+      return event.isReady
+        ? { ...board, ready: [...others, event.seat] }
+        : { ...board, ready: others, lockAt: null };
     }),
   lockStarted: (state, event) => onBoard(state, event.board, (board) => ({ ...board, lockAt: event.lockAt })),
-  boardLocked: (state, event) => onBoard(state, event.board, (board) => ({ ...board, state: 'locked', lockAt: null })),
+  boardLocked: (state, event) =>
+    onBoard(state, event.board, (board) => ({ ...board, state: 'locked', lockAt: null })),
   boardClosed: (state, event) => onBoard(state, event.board, close),
   boardsClosed: (state, event) => {
     const { round } = state;
     if (!round) return state;
     let next = state;
-    for (const board of round.boards) if (board?.state === 'open' && isDueWith(round, board, event.allowedMs)) next = withBoard(next, close(board));
+    for (const board of round.boards)
+      if (board?.state === 'open' && isDueWith(round, board, event.allowedMs))
+        next = withBoard(next, close(board));
     return next;
   },
 };

@@ -8,7 +8,10 @@ import { phaseEvents } from './phases.ts';
 import { seatEvents } from './seats.ts';
 
 type Handler = (state: RoomState, event: never) => RoomState;
-const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ...phaseEvents } as Record<EventType, Handler>;
+const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ...phaseEvents } as Record<
+  EventType,
+  Handler
+>;
 
 export function evolve(state: RoomState, event: GameEvent): RoomState {
   const next = handlers[event.type](state, event as never);
@@ -23,6 +26,8 @@ function remember(state: RoomState, by: GameEvent['by']): RoomState {
   if (last && last.client === by.client && last.n >= by.n) return state;
   const known = seat.clients.find((entry) => entry.client === by.client);
   const others = seat.clients.filter((entry) => entry.client !== by.client);
-  const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(-limits.clientsRemembered);
+  const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(
+    -limits.clientsRemembered,
+  );
   return { ...state, seats: state.seats.set(by.seat, { ...seat, clients }) };
 }

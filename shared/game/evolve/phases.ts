@@ -10,16 +10,42 @@ import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
 import { newSeat, withTeam } from './seats.ts';
 
-const enter = (state: RoomState, phase: Phase): RoomState => ({ ...state, phase, phaseNo: state.phaseNo + 1, votes: { ...state.votes, next: 0 }, pausedAt: null });
+const enter = (state: RoomState, phase: Phase): RoomState => ({
+  ...state,
+  phase,
+  phaseNo: state.phaseNo + 1,
+  votes: { ...state.votes, next: 0 },
+  pausedAt: null,
+});
 
-const inRound = (state: RoomState, fields: Partial<RoundState>): RoomState => (state.round ? { ...state, round: { ...state.round, ...fields } } : state);
+const inRound = (state: RoomState, fields: Partial<RoundState>): RoomState =>
+  state.round ? { ...state, round: { ...state.round, ...fields } } : state;
 
 function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
-  const host = newSeat({ seat: 1, role: 'host', name: null, hash: event.hostHash, connection: null, isPresent: false, wantsFactor: 1 });
+  const host = newSeat({
+    seat: 1,
+    role: 'host',
+    name: null,
+    hash: event.hostHash,
+    connection: null,
+    isPresent: false,
+    wantsFactor: 1,
+  });
   return {
-    ...state, isOpen: true, room: event.room, code: event.code, packHash: event.pack, form: event.form, pace: event.pace,
-    settings: event.settings, plan: event.rounds, hostHash: event.hostHash, screenHash: event.screenHash, at: event.at,
-    seats: state.seats.push(host), byHash: event.pace === 'host' ? state.byHash.with(event.hostHash, 1) : state.byHash,
+    ...state,
+    isOpen: true,
+    room: event.room,
+    code: event.code,
+    packHash: event.pack,
+    form: event.form,
+    pace: event.pace,
+    settings: event.settings,
+    plan: event.rounds,
+    hostHash: event.hostHash,
+    screenHash: event.screenHash,
+    at: event.at,
+    seats: state.seats.push(host),
+    byHash: event.pace === 'host' ? state.byHash.with(event.hostHash, 1) : state.byHash,
     hostAwaySince: event.form === 'study' ? null : event.at,
   };
 }
@@ -31,16 +57,47 @@ function roundBriefed(state: RoomState, event: EventOf<'roundBriefed'>): RoomSta
   if (!round) return placed;
   const kind = kindOf(round.kind);
   const fresh: RoundState = {
-    index: event.index, round, kind, seed: event.seed, nonce: event.nonce, commitment: event.commitment, deal: dealRound(kind, round, event.seed),
-    attempt: 1, goAt: null, startedAt: null, pausedMs: 0, addedMs: 0, boards: Vec.empty(), count: 0, open: 0, locked: 0, locking: [], openByAllowed: {},
-    first: null, scores: null, speedShare: 0, revealStep: 0, isDistributionShown: false, isInsightOpen: false,
+    index: event.index,
+    round,
+    kind,
+    seed: event.seed,
+    nonce: event.nonce,
+    commitment: event.commitment,
+    deal: dealRound(kind, round, event.seed),
+    attempt: 1,
+    goAt: null,
+    startedAt: null,
+    pausedMs: 0,
+    addedMs: 0,
+    boards: Vec.empty(),
+    count: 0,
+    open: 0,
+    locked: 0,
+    locking: [],
+    openByAllowed: {},
+    first: null,
+    scores: null,
+    speedShare: 0,
+    revealStep: 0,
+    isDistributionShown: false,
+    isInsightOpen: false,
   };
   return enter({ ...placed, round: fresh }, 'briefing');
 }
 
 /** Boards for every team that has members, or for every seated player in an attempt played alone. */
 function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState {
-  const entered = enter(inRound(state, { attempt: event.attempt, startedAt: event.at, goAt: null, pausedMs: 0, addedMs: 0, isInsightOpen: false }), 'play');
+  const entered = enter(
+    inRound(state, {
+      attempt: event.attempt,
+      startedAt: event.at,
+      goAt: null,
+      pausedMs: 0,
+      addedMs: 0,
+      isInsightOpen: false,
+    }),
+    'play',
+  );
   const { round } = entered;
   if (!round) return state;
   const boards: (Board | null)[] = [];
@@ -53,23 +110,49 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
     openByAllowed[board.allowedMs ?? 0] = (openByAllowed[board.allowedMs ?? 0] ?? 0) + 1;
   };
   if (isAloneAttempt(entered, event.attempt)) {
-    for (const seat of entered.seats) add(seat.role === 'player' && !seat.isRemoved && seat.team !== null ? makeBoard(entered, round, seat) : null);
-  } else for (const team of entered.teams) add(team.members.length > 0 ? makeBoard(entered, round, team) : null);
-  return inRound(entered, { boards: Vec.of(boards), count, open: count, locked: 0, locking: [], openByAllowed });
+    for (const seat of entered.seats)
+      add(
+        seat.role === 'player' && !seat.isRemoved && seat.team !== null
+          ? makeBoard(entered, round, seat)
+          : null,
+      );
+  } else
+    for (const team of entered.teams) add(team.members.length > 0 ? makeBoard(entered, round, team) : null);
+  return inRound(entered, {
+    boards: Vec.of(boards),
+    count,
+    open: count,
+    locked: 0,
+    locking: [],
+    openByAllowed,
+  });
 }
 
 /** Closes what is still open; the last attempt's points go to the teams, attempt 1 of two is kept for the gain. */
 function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState {
   const { round } = state;
   if (!round) return state;
-  const boards = round.boards.map((board) => (board?.state === 'open' ? { ...board, state: 'closed' as const, lockAt: null } : board));
+  const boards = round.boards.map((board) =>
+    board?.state === 'open' ? { ...board, state: 'closed' as const, lockAt: null } : board,
+  );
   const closed = inRound(state, { boards, open: 0, locking: [], openByAllowed: {}, isInsightOpen: false });
   if (!event.isFinal) return inRound(closed, { first: { boards, scores: event.boards } });
-  const scored = inRound(closed, { scores: event.boards, speedShare: state.isRelaxed ? 0 : state.settings.speedShare });
+  const scored = inRound(closed, {
+    scores: event.boards,
+    speedShare: state.isRelaxed ? 0 : state.settings.speedShare,
+  });
   const gained = new Map(event.boards.map((score) => [score.board, score]));
-  const summed = scored.teams.map((team) => ({ ...team, pointsBefore: team.points, points: team.points + (gained.get(team.team)?.points ?? 0) }));
+  const summed = scored.teams.map((team) => ({
+    ...team,
+    pointsBefore: team.points,
+    points: team.points + (gained.get(team.team)?.points ?? 0),
+  }));
   const ranks = rankTeams([...summed]);
-  const done = { index: round.index, roundId: round.round.id, points: event.boards.map(({ board, points, accuracy }) => ({ team: board, points, accuracy })) };
+  const done = {
+    index: round.index,
+    roundId: round.round.id,
+    points: event.boards.map(({ board, points, accuracy }) => ({ team: board, points, accuracy })),
+  };
   return {
     ...scored,
     teams: summed.map((team) => ({ ...team, rankBefore: team.rank, rank: ranks.get(team.team) ?? null })),
@@ -102,22 +185,45 @@ function shifted(state: RoomState, ms: number): RoomState {
     const board = boards.get(number);
     if (board?.lockAt != null) boards = boards.set(number, { ...board, lockAt: board.lockAt + ms });
   }
-  return inRound(state, { boards, pausedMs: round.pausedMs + ms, goAt: round.goAt === null ? null : round.goAt + ms });
+  return inRound(state, {
+    boards,
+    pausedMs: round.pausedMs + ms,
+    goAt: round.goAt === null ? null : round.goAt + ms,
+  });
 }
 
 function voted(state: RoomState, event: EventOf<'voted'>): RoomState {
   const seat = state.seats.get(event.seat);
   if (!seat) return state;
-  const [field, now] = event.what === 'next' ? (['votedNext', state.phaseNo] as const) : (['votedPace', state.paceNo] as const);
+  const [field, now] =
+    event.what === 'next' ? (['votedNext', state.phaseNo] as const) : (['votedPace', state.paceNo] as const);
   if ((seat[field] === now) === event.on) return state;
   const seats = state.seats.set(event.seat, { ...seat, [field]: event.on ? now : -1 });
   if (!seat.isPresent) return { ...state, seats };
-  return { ...state, seats, votes: { ...state.votes, [event.what]: state.votes[event.what] + (event.on ? 1 : -1) } };
+  return {
+    ...state,
+    seats,
+    votes: { ...state.votes, [event.what]: state.votes[event.what] + (event.on ? 1 : -1) },
+  };
 }
 
 /** Same teams, no points, lobby. */
 const playedAgain = (state: RoomState): RoomState =>
-  enter({ ...state, round: null, done: [], teams: state.teams.map((team) => ({ ...team, points: 0, pointsBefore: 0, rank: null, rankBefore: null })) }, 'lobby');
+  enter(
+    {
+      ...state,
+      round: null,
+      done: [],
+      teams: state.teams.map((team) => ({
+        ...team,
+        points: 0,
+        pointsBefore: 0,
+        rank: null,
+        rankBefore: null,
+      })),
+    },
+    'lobby',
+  );
 
 export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
   roomOpened,
@@ -133,7 +239,8 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
   distributionShown: (state) => inRound(state, { isDistributionShown: true }),
   insightSet: (state, event) => inRound(state, { isInsightOpen: event.isOpen }),
   /** A group steps through the reveal by itself, each phone at its own pace. [PH6] */
-  revealStarted: (state) => enter(inRound(state, { revealStep: state.pace === 'group' ? 3 : 1, isInsightOpen: false }), 'reveal'),
+  revealStarted: (state) =>
+    enter(inRound(state, { revealStep: state.pace === 'group' ? 3 : 1, isInsightOpen: false }), 'reveal'),
   revealStepped: (state, event) => inRound(state, { revealStep: event.step }),
   standingsShown: (state) => enter(inRound(state, { revealStep: 3 }), 'standings'),
   roundSkipped: (state) => state,
@@ -146,7 +253,16 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
     return inRound(moved, { addedMs: (moved.round?.addedMs ?? 0) + event.extraMs });
   },
   voted,
-  paceChanged: (state, event) => ({ ...state, pace: event.pace, paceNo: state.paceNo + 1, votes: { ...state.votes, pace: 0 }, round: state.round && state.phase === 'reveal' && event.pace === 'group' ? { ...state.round, revealStep: 3 } : state.round }),
+  paceChanged: (state, event) => ({
+    ...state,
+    pace: event.pace,
+    paceNo: state.paceNo + 1,
+    votes: { ...state.votes, pace: 0 },
+    round:
+      state.round && state.phase === 'reveal' && event.pace === 'group'
+        ? { ...state.round, revealStep: 3 }
+        : state.round,
+  }),
   playedAgain,
   roomFinished: (state) => enter(state, 'finished'),
 };

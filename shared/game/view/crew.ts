@@ -8,30 +8,56 @@ import { teamName } from '../teams.ts';
 export function teamSlice(state: RoomState, number: number): TeamSlice | null {
   const team = state.teams.get(number);
   if (!team) return null;
-  const board = state.phase === 'play' && state.round && !isAloneAttempt(state, state.round.attempt) ? state.round.boards.get(number) : null;
+  const board =
+    state.phase === 'play' && state.round && !isAloneAttempt(state, state.round.attempt)
+      ? state.round.boards.get(number)
+      : null;
   const members = team.members.flatMap((seat) => {
     const found = state.seats.get(seat);
-    return found ? [{ seat, name: found.name ?? '', isPresent: found.isPresent, isReady: board?.ready.includes(seat) ?? false, isHandsOff: found.isHandsOff }] : [];
+    return found
+      ? [
+          {
+            seat,
+            name: found.name ?? '',
+            isPresent: found.isPresent,
+            isReady: board?.ready.includes(seat) ?? false,
+            isHandsOff: found.isHandsOff,
+          },
+        ]
+      : [];
   });
   return { team: number, name: teamName(number), members };
 }
 
-const ids = (round: RoundState, keep: (card: number) => boolean): string[] => round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
+const ids = (round: RoundState, keep: (card: number) => boolean): string[] =>
+  round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
 
 const numbers = (round: RoundState, value: (card: number) => number): Record<string, number> =>
-  Object.fromEntries(round.deal.cardOrder.filter((card) => value(card) > 0).map((card) => [round.deal.cards[card] as string, value(card)]));
+  Object.fromEntries(
+    round.deal.cardOrder
+      .filter((card) => value(card) > 0)
+      .map((card) => [round.deal.cards[card] as string, value(card)]),
+  );
 
 function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice {
   const last = board.undo.at(-1);
   return {
-    number: board.number, version: board.version, view: round.kind.boardView(round.round, board.value, round.deal),
+    number: board.number,
+    version: board.version,
+    view: round.kind.boardView(round.round, board.value, round.deal),
     tray: board.tray.map((card) => round.deal.cards[card] as string),
     shares: numbers(round, (card) => board.shares[card] ?? 0),
     movedBy: numbers(round, (card) => board.movers[card]?.seat ?? 0),
     disputed: ids(round, (card) => (board.movers[card]?.flips ?? 0) > 0),
-    last: last ? { seat: last.seat, card: round.deal.cards[last.card] as string } : null, canUndo: last !== undefined,
-    ready: [...board.ready], needed: quorumOf(actingMembers(state, round, board.number).length), lockAtMs: board.lockAt, state: board.state,
-    startedAtMs: board.startedAt, deadlineAtMs: deadlineOf(round, board.allowedMs), allowedMs: board.allowedMs,
+    last: last ? { seat: last.seat, card: round.deal.cards[last.card] as string } : null,
+    canUndo: last !== undefined,
+    ready: [...board.ready],
+    needed: quorumOf(actingMembers(state, round, board.number).length),
+    lockAtMs: board.lockAt,
+    state: board.state,
+    startedAtMs: board.startedAt,
+    deadlineAtMs: deadlineOf(round, board.allowedMs),
+    allowedMs: board.allowedMs,
   };
 }
 
@@ -51,13 +77,25 @@ export const boardSlice = {
 export function resultSlice(state: RoomState, number: number): ResultSlice | null {
   const { round } = state;
   const team = state.teams.get(number);
-  if (!round?.scores || !team || (state.phase !== 'reveal' && state.phase !== 'standings') || round.revealStep < 2) return null;
+  if (
+    !round?.scores ||
+    !team ||
+    (state.phase !== 'reveal' && state.phase !== 'standings') ||
+    round.revealStep < 2
+  )
+    return null;
   const score = round.scores.find(({ board }) => board === number);
   if (!score) return null;
   const board = isAloneAttempt(state, round.attempt) ? null : round.boards.get(number);
   return {
-    accuracy: score.accuracy, right: score.right, of: score.of, points: score.points, total: team.points,
-    rank: team.rank ?? 0, rankBefore: team.rankBefore, teams: [...state.teams].filter(({ rank }) => rank !== null).length,
+    accuracy: score.accuracy,
+    right: score.right,
+    of: score.of,
+    points: score.points,
+    total: team.points,
+    rank: team.rank ?? 0,
+    rankBefore: team.rankBefore,
+    teams: [...state.teams].filter(({ rank }) => rank !== null).length,
     marks: board ? round.kind.marks(round.round, board.value, round.deal) : [],
     view: board ? round.kind.boardView(round.round, board.value, round.deal) : null,
     speed: { share: round.speedShare, ranMs: score.ranMs, allowedMs: board?.allowedMs ?? null },
@@ -71,8 +109,14 @@ export function meSlice(state: RoomState, number: number): MeSlice | null {
   const owner = round && isAloneAttempt(state, round.attempt) ? number : seat.team;
   const hasBoard = owner !== null && round?.boards.get(owner) != null;
   return {
-    seat: number, name: seat.name ?? '', team: seat.team, isHandsOff: seat.isHandsOff, isRemoved: seat.isRemoved,
-    isWatching: state.phase === 'play' && !hasBoard, factor: seat.factor, wantsFactor: seat.wantsFactor,
+    seat: number,
+    name: seat.name ?? '',
+    team: seat.team,
+    isHandsOff: seat.isHandsOff,
+    isRemoved: seat.isRemoved,
+    isWatching: state.phase === 'play' && !hasBoard,
+    factor: seat.factor,
+    wantsFactor: seat.wantsFactor,
     hasVoted: { next: seat.votedNext === state.phaseNo, pace: seat.votedPace === state.paceNo },
   };
 }
@@ -83,5 +127,8 @@ export function firstSlice(state: RoomState, number: number): FirstSlice | null 
   const board = round?.first?.boards.get(number);
   if (!round || !board || state.phase === 'lobby' || state.phase === 'finished') return null;
   const isOpen = (state.phase === 'reveal' || state.phase === 'standings') && round.revealStep >= 2;
-  return { view: round.kind.boardView(round.round, board.value, round.deal), marks: isOpen ? round.kind.marks(round.round, board.value, round.deal) : null };
+  return {
+    view: round.kind.boardView(round.round, board.value, round.deal),
+    marks: isOpen ? round.kind.marks(round.round, board.value, round.deal) : null,
+  };
 }

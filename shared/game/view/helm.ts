@@ -1,13 +1,25 @@
 // Slices for those who run the room and for the wall: ships, progress without contents, roster, what the host may do.
 // Only `insight` shows what is right, only to a host who opened it, only while a round is played. [VW5]
-import type { ControlSlice, FleetRow, InsightSlice, ProgressRow, RosterRow, ShipRow } from '../../protocol/views.ts';
+import type {
+  ControlSlice,
+  FleetRow,
+  InsightSlice,
+  ProgressRow,
+  RosterRow,
+  ShipRow,
+} from '../../protocol/views.ts';
 import { deadlineOf, isAloneAttempt } from '../boards.ts';
 import type { Board, RoomState, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
 import { distributionOf, fullyRight, lastBoards, rightCountsOf } from './reveal.ts';
 
 export const shipsSlice = (state: RoomState, from: number, count: number): ShipRow[] =>
-  state.teams.range(from, count).map((team) => ({ team: team.team, name: teamName(team.team), members: team.members.length, size: state.settings.isOneBoat ? Math.max(12, team.members.length) : state.settings.teamSize }));
+  state.teams.range(from, count).map((team) => ({
+    team: team.team,
+    name: teamName(team.team),
+    members: team.members.length,
+    size: state.settings.isOneBoat ? Math.max(12, team.members.length) : state.settings.teamSize,
+  }));
 
 /** Boards of a team: its own, or those of its members in an attempt alone. */
 function boardsOf(state: RoomState, team: Team): Board[] {
@@ -27,10 +39,18 @@ function fleetRow(state: RoomState, team: Team): FleetRow {
     sum.half += progress.half;
     sum.of += progress.of;
   }
-  return { team: team.team, name: teamName(team.team), members: team.members.length, present: team.present, ...sum, isLocked: boards.length > 0 && boards.every(({ state: s }) => s !== 'open') };
+  return {
+    team: team.team,
+    name: teamName(team.team),
+    members: team.members.length,
+    present: team.present,
+    ...sum,
+    isLocked: boards.length > 0 && boards.every(({ state: s }) => s !== 'open'),
+  };
 }
 
-export const fleetSlice = (state: RoomState, from: number, count: number): FleetRow[] => state.teams.range(from, count).map((team) => fleetRow(state, team));
+export const fleetSlice = (state: RoomState, from: number, count: number): FleetRow[] =>
+  state.teams.range(from, count).map((team) => fleetRow(state, team));
 
 function progressRow(state: RoomState, team: Team): ProgressRow {
   const boards = boardsOf(state, team);
@@ -38,24 +58,38 @@ function progressRow(state: RoomState, team: Team): ProgressRow {
   const { round } = state;
   const own = boards[0];
   return {
-    team: team.team, ready: boards.reduce((sum, { ready }) => sum + ready.length, 0), present: team.present,
+    team: team.team,
+    ready: boards.reduce((sum, { ready }) => sum + ready.length, 0),
+    present: team.present,
     lastChangeAtMs: changes.length > 0 ? Math.max(...changes) : null,
     isDisputed: boards.some(({ movers }) => movers.some(({ flips }) => flips > 0)),
-    factor: team.factor, deadlineAtMs: round && own ? deadlineOf(round, own.allowedMs) : null,
+    factor: team.factor,
+    deadlineAtMs: round && own ? deadlineOf(round, own.allowedMs) : null,
   };
 }
 
-export const progressSlice = (state: RoomState, from: number, count: number): ProgressRow[] => state.teams.range(from, count).map((team) => progressRow(state, team));
+export const progressSlice = (state: RoomState, from: number, count: number): ProgressRow[] =>
+  state.teams.range(from, count).map((team) => progressRow(state, team));
 
 /** Seat 1 is the host and stands in no roster row. */
 export const rosterSlice = (state: RoomState, from: number, count: number): RosterRow[] =>
-  state.seats.range(from, count).filter(({ role }) => role === 'player').map((seat) => ({
-    seat: seat.seat, name: seat.name ?? '', team: seat.team, isPresent: seat.isPresent, isHandsOff: seat.isHandsOff,
-    isRemoved: seat.isRemoved, factor: seat.factor, wantsFactor: seat.wantsFactor,
-  }));
+  state.seats
+    .range(from, count)
+    .filter(({ role }) => role === 'player')
+    .map((seat) => ({
+      seat: seat.seat,
+      name: seat.name ?? '',
+      team: seat.team,
+      isPresent: seat.isPresent,
+      isHandsOff: seat.isHandsOff,
+      isRemoved: seat.isRemoved,
+      factor: seat.factor,
+      wantsFactor: seat.wantsFactor,
+    }));
 
 /** Peer instruction: under 30 % right explain first, up to 70 % discuss, above that go to the reveal. [PH9] */
-const hintOf = (share: number): 'explain' | 'discuss' | 'reveal' => (share < 0.3 ? 'explain' : share <= 0.7 ? 'discuss' : 'reveal');
+const hintOf = (share: number): 'explain' | 'discuss' | 'reveal' =>
+  share < 0.3 ? 'explain' : share <= 0.7 ? 'discuss' : 'reveal';
 
 export function controlSlice(state: RoomState): ControlSlice {
   const { round, plan, pack } = state;
@@ -63,9 +97,25 @@ export function controlSlice(state: RoomState): ControlSlice {
   const right = state.phase === 'discussion' ? fullyRight(round?.first?.scores) : null;
   const sizes = [...state.teams].map(({ members }) => members.length).filter((size) => size > 0);
   return {
-    plan: found.map(({ id, title, kind, seconds }, index) => ({ id, title, kind, seconds, isDone: state.done.some((done) => done.index === index) })),
-    pack: pack.rounds.map(({ id, title, kind, seconds, difficulty, tier }) => ({ id, title, kind, seconds, difficulty, tier })),
-    advice: round && right !== null ? { fullyRight: right, distribution: distributionOf(round), hint: hintOf(right) } : null,
+    plan: found.map(({ id, title, kind, seconds }, index) => ({
+      id,
+      title,
+      kind,
+      seconds,
+      isDone: state.done.some((done) => done.index === index),
+    })),
+    pack: pack.rounds.map(({ id, title, kind, seconds, difficulty, tier }) => ({
+      id,
+      title,
+      kind,
+      seconds,
+      difficulty,
+      tier,
+    })),
+    advice:
+      round && right !== null
+        ? { fullyRight: right, distribution: distributionOf(round), hint: hintOf(right) }
+        : null,
     isInsightOpen: round?.isInsightOpen ?? false,
     hasUnevenTeams: sizes.length > 1 && Math.max(...sizes) - Math.min(...sizes) >= 2,
   };
@@ -76,7 +126,11 @@ export function insightSlice(state: RoomState): InsightSlice | null {
   if (!round?.isInsightOpen || state.phase !== 'play') return null;
   const counts = rightCountsOf(round);
   return {
-    key: round.kind.keyRows(round.round, round.deal), boards: lastBoards(round).length, distribution: distributionOf(round),
-    rightCounts: Object.fromEntries(round.deal.cardOrder.map((card) => [round.deal.cards[card] as string, counts[card] ?? 0])),
+    key: round.kind.keyRows(round.round, round.deal),
+    boards: lastBoards(round).length,
+    distribution: distributionOf(round),
+    rightCounts: Object.fromEntries(
+      round.deal.cardOrder.map((card) => [round.deal.cards[card] as string, counts[card] ?? 0]),
+    ),
   };
 }

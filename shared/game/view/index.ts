@@ -12,7 +12,15 @@ type Owner = 'room' | 'host' | 'screen' | 'team' | 'seat';
 type Maker = (state: RoomState, number: number) => unknown;
 
 const makers: Record<Owner, Record<string, Maker>> = {
-  room: { room: roomSlice, phase: phaseSlice, task: taskSlice, counts: countsSlice, reveal: revealSlice, standings: standingsSlice, finish: finishSlice },
+  room: {
+    room: roomSlice,
+    phase: phaseSlice,
+    task: taskSlice,
+    counts: countsSlice,
+    reveal: revealSlice,
+    standings: standingsSlice,
+    finish: finishSlice,
+  },
   host: { control: controlSlice, insight: insightSlice },
   screen: {},
   team: { team: teamSlice, board: boardSlice.ofTeam, result: resultSlice },
@@ -21,9 +29,21 @@ const makers: Record<Owner, Record<string, Maker>> = {
 
 /** Slices that come in chunks: who gets them, how many rows there are, and the rows of one chunk. */
 const chunked = {
-  ships: { owners: ['room'] as Owner[], rows: (state: RoomState) => (state.phase === 'lobby' ? state.teams.size : 0), make: shipsSlice },
-  fleet: { owners: ['host', 'screen'] as Owner[], rows: (state: RoomState) => state.teams.size, make: fleetSlice },
-  progress: { owners: ['host'] as Owner[], rows: (state: RoomState) => (state.round ? state.teams.size : 0), make: progressSlice },
+  ships: {
+    owners: ['room'] as Owner[],
+    rows: (state: RoomState) => (state.phase === 'lobby' ? state.teams.size : 0),
+    make: shipsSlice,
+  },
+  fleet: {
+    owners: ['host', 'screen'] as Owner[],
+    rows: (state: RoomState) => state.teams.size,
+    make: fleetSlice,
+  },
+  progress: {
+    owners: ['host'] as Owner[],
+    rows: (state: RoomState) => (state.round ? state.teams.size : 0),
+    make: progressSlice,
+  },
   roster: { owners: ['host'] as Owner[], rows: (state: RoomState) => state.seats.size, make: rosterSlice },
 };
 type ChunkName = keyof typeof chunked;
@@ -39,19 +59,26 @@ export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[]
   const names = Object.keys(makers[owner]) as SliceName[];
   for (const [name, { owners, rows }] of Object.entries(chunked)) {
     if (!owners.includes(owner)) continue;
-    for (let k = 0; k * chunkOf[name as ChunkName] < rows(state); k++) names.push(`${name as ChunkName}.${k}`);
+    for (let k = 0; k * chunkOf[name as ChunkName] < rows(state); k++)
+      names.push(`${name as ChunkName}.${k}`);
   }
   return names;
 }
 
-export function viewSlice<K extends SliceName>(state: RoomState, audience: AudienceKey, name: K): Slices[K] | null {
+export function viewSlice<K extends SliceName>(
+  state: RoomState,
+  audience: AudienceKey,
+  name: K,
+): Slices[K] | null {
   const { owner, number } = readAudience(audience);
   const [chunkName, index] = name.split('.');
   if (index !== undefined) {
     const chunk = chunked[chunkName as ChunkName];
     const size = chunkOf[chunkName as ChunkName];
     const from = Number(index) * size;
-    return (chunk.owners.includes(owner) && from < chunk.rows(state) ? chunk.make(state, from + 1, size) : null) as Slices[K] | null;
+    return (
+      chunk.owners.includes(owner) && from < chunk.rows(state) ? chunk.make(state, from + 1, size) : null
+    ) as Slices[K] | null;
   }
   return (makers[owner][name]?.(state, number) ?? null) as Slices[K] | null;
 }

@@ -3,18 +3,23 @@
 import type { FinishSlice, RevealSlice, StandingRow, StandingsSlice } from '../../protocol/views.ts';
 import type { DistributionRow } from '../../rounds/kind.ts';
 import { awardsOf } from '../awards.ts';
-import { rivalPoints } from '../rival.ts';
 import type { BoardScore } from '../events.ts';
+import { rivalPoints } from '../rival.ts';
 import type { Board, RoomState, RoundState, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
 
-const played = (boards: Iterable<Board | null>): Board[] => [...boards].filter((board): board is Board => board !== null && board.ranMs !== null);
+const played = (boards: Iterable<Board | null>): Board[] =>
+  [...boards].filter((board): board is Board => board !== null && board.ranMs !== null);
 
 /** Boards whose answers the reveal speaks of; a reveal right after the attempt alone speaks of those. */
 export const lastBoards = (round: RoundState): Board[] => played(round.boards);
 
 export const distributionOf = (round: RoundState): DistributionRow[] =>
-  round.kind.distribution(round.round, lastBoards(round).map(({ value }) => value), round.deal);
+  round.kind.distribution(
+    round.round,
+    lastBoards(round).map(({ value }) => value),
+    round.deal,
+  );
 
 /** Share of played boards with everything right. */
 export function fullyRight(scores: readonly BoardScore[] | null | undefined): number | null {
@@ -24,17 +29,28 @@ export function fullyRight(scores: readonly BoardScore[] | null | undefined): nu
 
 export function rightCountsOf(round: RoundState): number[] {
   const counts = round.deal.cards.map(() => 0);
-  for (const board of lastBoards(round)) round.kind.rightCards(round.round, board.value).forEach((isRight, card) => { if (isRight) counts[card] = (counts[card] ?? 0) + 1; });
+  for (const board of lastBoards(round))
+    round.kind.rightCards(round.round, board.value).forEach((isRight, card) => {
+      if (isRight) counts[card] = (counts[card] ?? 0) + 1;
+    });
   return counts;
 }
 
 const byCard = (round: RoundState, counts: readonly number[]): Record<string, number> =>
-  Object.fromEntries(round.deal.cardOrder.map((card) => [round.deal.cards[card] as string, counts[card] ?? 0]));
+  Object.fromEntries(
+    round.deal.cardOrder.map((card) => [round.deal.cards[card] as string, counts[card] ?? 0]),
+  );
 
 /** The card that the fewest boards had right, among those that have a place. */
 function hardestOf(round: RoundState, counts: readonly number[]): string | null {
-  const scored = round.kind.keyRows(round.round, round.deal).filter((row) => !row.isDecoy).map((row) => round.deal.cards.indexOf(row.card));
-  const hardest = scored.reduce<number | null>((best, card) => (best === null || (counts[card] ?? 0) < (counts[best] ?? 0) ? card : best), null);
+  const scored = round.kind
+    .keyRows(round.round, round.deal)
+    .filter((row) => !row.isDecoy)
+    .map((row) => round.deal.cards.indexOf(row.card));
+  const hardest = scored.reduce<number | null>(
+    (best, card) => (best === null || (counts[card] ?? 0) < (counts[best] ?? 0) ? card : best),
+    null,
+  );
   return hardest === null ? null : (round.deal.cards[hardest] ?? null);
 }
 
@@ -42,8 +58,17 @@ function hardestOf(round: RoundState, counts: readonly number[]): string | null 
 export function revealSlice(state: RoomState): RevealSlice | null {
   const { round, phase } = state;
   if (!round) return null;
-  const nothing = { boards: lastBoards(round).length, fullyRight: null, key: null, rightCounts: null, hardest: null, explain: null, opening: null };
-  if (phase === 'discussion') return round.isDistributionShown ? { ...nothing, distribution: distributionOf(round) } : null;
+  const nothing = {
+    boards: lastBoards(round).length,
+    fullyRight: null,
+    key: null,
+    rightCounts: null,
+    hardest: null,
+    explain: null,
+    opening: null,
+  };
+  if (phase === 'discussion')
+    return round.isDistributionShown ? { ...nothing, distribution: distributionOf(round) } : null;
   if (phase !== 'reveal' && phase !== 'standings') return null;
   const distribution = distributionOf(round);
   if (round.revealStep < 2) return { ...nothing, distribution };
@@ -52,40 +77,78 @@ export function revealSlice(state: RoomState): RevealSlice | null {
   return {
     ...nothing,
     distribution,
-    fullyRight: { now: fullyRight(round.scores) ?? 0, first: round.attempt === 2 ? fullyRight(round.first?.scores) : null },
+    fullyRight: {
+      now: fullyRight(round.scores) ?? 0,
+      first: round.attempt === 2 ? fullyRight(round.first?.scores) : null,
+    },
     key: round.kind.keyRows(round.round, round.deal),
     rightCounts: byCard(round, counts),
     hardest: hardestOf(round, counts),
-    explain: round.revealStep < 3 ? null : { why, more: more ?? null, note: state.settings.showsNote ? (note ?? null) : null, sources: round.round.sources },
+    explain:
+      round.revealStep < 3
+        ? null
+        : {
+            why,
+            more: more ?? null,
+            note: state.settings.showsNote ? (note ?? null) : null,
+            sources: round.round.sources,
+          },
     opening: { nonce: round.nonce, key: round.kind.canonicalKey(round.round) },
   };
 }
 
 const row = (team: Team): StandingRow => ({
-  team: team.team, name: teamName(team.team), points: team.points, gained: team.points - team.pointsBefore, rank: team.rank ?? 0, rankBefore: team.rankBefore,
+  team: team.team,
+  name: teamName(team.team),
+  points: team.points,
+  gained: team.points - team.pointsBefore,
+  rank: team.rank ?? 0,
+  rankBefore: team.rankBefore,
 });
 
 export const ranked = (state: RoomState): Team[] =>
-  [...state.teams].filter((team) => team.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.team - b.team);
+  [...state.teams]
+    .filter((team) => team.rank !== null)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.team - b.team);
 
 const rivalOf = (state: RoomState): number | null =>
-  state.settings.isOneBoat ? state.done.reduce((sum, done) => sum + rivalPoints(state.pack.rounds.find(({ id }) => id === done.roundId)), 0) : null;
+  state.settings.isOneBoat
+    ? state.done.reduce(
+        (sum, done) => sum + rivalPoints(state.pack.rounds.find(({ id }) => id === done.roundId)),
+        0,
+      )
+    : null;
 
 /** Top five and the biggest climb: never the bottom of the table. [VW4] */
 export function standingsSlice(state: RoomState): StandingsSlice | null {
   const { round } = state;
   if (state.phase !== 'standings' || !round) return null;
   const teams = ranked(state);
-  const climbs = teams.filter((team) => team.rankBefore !== null && team.rank !== null && team.rankBefore > team.rank);
-  const climber = climbs.sort((a, b) => (b.rankBefore ?? 0) - (b.rank ?? 0) - ((a.rankBefore ?? 0) - (a.rank ?? 0)))[0];
+  const climbs = teams.filter(
+    (team) => team.rankBefore !== null && team.rank !== null && team.rankBefore > team.rank,
+  );
+  const climber = climbs.sort(
+    (a, b) => (b.rankBefore ?? 0) - (b.rank ?? 0) - ((a.rankBefore ?? 0) - (a.rank ?? 0)),
+  )[0];
   return {
-    top: teams.slice(0, 5).map(row), climber: climber ? row(climber) : null, teams: teams.length,
-    roundNo: round.index + 1, rounds: state.plan.length, isLast: round.index + 1 >= state.plan.length, rival: rivalOf(state),
+    top: teams.slice(0, 5).map(row),
+    climber: climber ? row(climber) : null,
+    teams: teams.length,
+    roundNo: round.index + 1,
+    rounds: state.plan.length,
+    isLast: round.index + 1 >= state.plan.length,
+    rival: rivalOf(state),
   };
 }
 
 export function finishSlice(state: RoomState): FinishSlice | null {
   if (state.phase !== 'finished') return null;
   const teams = ranked(state);
-  return { podium: teams.slice(0, 3).map(row), rest: teams.slice(3, 5).map(row), awards: awardsOf(state), rounds: state.done.length, rival: rivalOf(state) };
+  return {
+    podium: teams.slice(0, 3).map(row),
+    rest: teams.slice(3, 5).map(row),
+    awards: awardsOf(state),
+    rounds: state.done.length,
+    rival: rivalOf(state),
+  };
 }

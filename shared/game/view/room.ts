@@ -2,21 +2,36 @@
 // seats. The reveal and the tables after it stand in reveal.ts.
 import type { CountsSlice, PhaseSlice, RoomSlice, TaskSlice } from '../../protocol/views.ts';
 import type { TaskCard } from '../../rounds/kind.ts';
-import { deadlineOf, isAloneAttempt, quorumOf, allowedMsOf } from '../boards.ts';
+import { allowedMsOf, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
 import type { RoomState, RoundState } from '../state.ts';
 
 export const roomSlice = (state: RoomState): RoomSlice => ({
-  roomId: state.room, joinCode: state.code, form: state.form, pace: state.pace, packTitle: state.pack.title, packAbout: state.pack.about,
-  rounds: state.plan.length, settings: state.settings, isLocked: state.isLocked, isRelaxed: state.isRelaxed, hostAwaySinceMs: state.hostAwaySince,
+  roomId: state.room,
+  joinCode: state.code,
+  form: state.form,
+  pace: state.pace,
+  packTitle: state.pack.title,
+  packAbout: state.pack.about,
+  rounds: state.plan.length,
+  settings: state.settings,
+  isLocked: state.isLocked,
+  isRelaxed: state.isRelaxed,
+  hostAwaySinceMs: state.hostAwaySince,
 });
 
 export function phaseSlice(state: RoomState): PhaseSlice {
   const { round, phase } = state;
   const isPlay = phase === 'play' && round !== null;
   return {
-    phase, phaseNo: state.phaseNo, roundNo: round ? round.index + 1 : 0, rounds: state.plan.length,
-    attempt: round?.attempt ?? 1, attempts: state.settings.attempts, isAlone: round ? isAloneAttempt(state, round.attempt) : false,
-    pausedAtMs: state.pausedAt, goAtMs: phase === 'briefing' ? (round?.goAt ?? null) : null,
+    phase,
+    phaseNo: state.phaseNo,
+    roundNo: round ? round.index + 1 : 0,
+    rounds: state.plan.length,
+    attempt: round?.attempt ?? 1,
+    attempts: state.settings.attempts,
+    isAlone: round ? isAloneAttempt(state, round.attempt) : false,
+    pausedAtMs: state.pausedAt,
+    goAtMs: phase === 'briefing' ? (round?.goAt ?? null) : null,
     startedAtMs: isPlay ? round.startedAt : null,
     deadlineAtMs: isPlay ? deadlineOf(round, allowedMsOf(state, round.round.seconds, [1])) : null,
     revealStep: phase === 'reveal' ? (round?.revealStep ?? 0) : 0,
@@ -37,15 +52,24 @@ export function taskSlice(state: RoomState): TaskSlice | null {
   if (!round || phase === 'lobby' || phase === 'finished') return null;
   const { axes, picks } = round.kind.taskView(round.round, round.deal);
   return {
-    kind: round.round.kind, title: round.round.title, prompt: round.round.prompt, seconds: round.round.seconds,
-    difficulty: round.round.difficulty, section: round.round.section, axes, picks: picks ?? null,
+    kind: round.round.kind,
+    title: round.round.title,
+    prompt: round.round.prompt,
+    seconds: round.round.seconds,
+    difficulty: round.round.difficulty,
+    section: round.round.section,
+    axes,
+    picks: picks ?? null,
     cards: phase === 'briefing' ? null : round.deal.cardOrder.map((card) => taskCard(round, card)),
     commitment: round.commitment,
   };
 }
 
 export const countsSlice = (state: RoomState): CountsSlice => ({
-  players: state.players, present: state.presentPlayers, teams: state.teams.size,
-  boards: state.round?.count ?? 0, locked: state.round?.locked ?? 0,
+  players: state.players,
+  present: state.presentPlayers,
+  teams: state.teams.size,
+  boards: state.round?.count ?? 0,
+  locked: state.round?.locked ?? 0,
   votes: { next: state.votes.next, pace: state.votes.pace, needed: quorumOf(state.presentPlayers) },
 });

@@ -7,19 +7,28 @@ import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 
 /** 'teams' / 'seats': every team's or seat's audience. 'all': every slice the audience has, gone ones included. */
-export interface Touch { audience: AudienceKey | 'teams' | 'seats'; slices: readonly SliceName[] | 'all' }
+export interface Touch {
+  audience: AudienceKey | 'teams' | 'seats';
+  slices: readonly SliceName[] | 'all';
+}
 
 const gathered = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);
 /** Gathered slices go out at most four times a second; all others with the commit that changed them. */
 export const isGathered = (name: SliceName): boolean => gathered.has(name.split('.')[0] as string);
 
-const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats'] as const).map((audience) => ({ audience, slices: 'all' }));
+const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats'] as const).map(
+  (audience) => ({ audience, slices: 'all' }),
+);
 
-const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` => `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
+const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
+  `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
 
 /** A team's rows on host, screen and, in the lobby, among the ships. */
 function teamRows(state: RoomState, team: number): Touch[] {
-  const rows: Touch[] = [{ audience: 'host', slices: [chunk('fleet', team), ...(state.round ? [chunk('progress', team)] : [])] }, { audience: 'screen', slices: [chunk('fleet', team)] }];
+  const rows: Touch[] = [
+    { audience: 'host', slices: [chunk('fleet', team), ...(state.round ? [chunk('progress', team)] : [])] },
+    { audience: 'screen', slices: [chunk('fleet', team)] },
+  ];
   if (state.phase === 'lobby') rows.push({ audience: 'room', slices: [chunk('ships', team)] });
   return rows;
 }
@@ -29,9 +38,16 @@ function boardTouches(state: RoomState, board: number): Touch[] {
   if (!round) return [];
   const isAlone = isAloneAttempt(state, round.attempt);
   const team = isAlone ? state.seats.get(board)?.team : board;
-  const own: Touch = isAlone ? { audience: `seat:${board}`, slices: ['board', 'me'] } : { audience: `team:${board}`, slices: ['board', 'team'] };
+  const own: Touch = isAlone
+    ? { audience: `seat:${board}`, slices: ['board', 'me'] }
+    : { audience: `team:${board}`, slices: ['board', 'team'] };
   const insight: Touch[] = round.isInsightOpen ? [{ audience: 'host', slices: ['insight'] }] : [];
-  return [own, { audience: 'room', slices: ['counts'] }, ...insight, ...(team == null ? [] : teamRows(state, team))];
+  return [
+    own,
+    { audience: 'room', slices: ['counts'] },
+    ...insight,
+    ...(team == null ? [] : teamRows(state, team)),
+  ];
 }
 
 /** Everything that may look different because a person came, went, moved or was renamed. */
@@ -42,8 +58,11 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
     { audience: 'room', slices: ['counts', 'room'] },
     { audience: `seat:${seat}`, slices: ['me', 'board', 'first'] },
   ];
-  for (const team of teams) if (team != null) touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });
-  for (let team = before.teams.size + 1; team <= after.teams.size; team++) touches.push(...teamRows(after, team));
+  for (const team of teams)
+    if (team != null)
+      touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });
+  for (let team = before.teams.size + 1; team <= after.teams.size; team++)
+    touches.push(...teamRows(after, team));
   return touches;
 }
 
@@ -57,7 +76,13 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'boardClosed':
       return boardTouches(after, event.board);
     case 'boardsClosed':
-      return [{ audience: 'teams', slices: ['board', 'team'] }, { audience: 'seats', slices: ['board', 'me'] }, { audience: 'room', slices: ['counts'] }, { audience: 'host', slices: 'all' }, { audience: 'screen', slices: 'all' }];
+      return [
+        { audience: 'teams', slices: ['board', 'team'] },
+        { audience: 'seats', slices: ['board', 'me'] },
+        { audience: 'room', slices: ['counts'] },
+        { audience: 'host', slices: 'all' },
+        { audience: 'screen', slices: 'all' },
+      ];
     case 'seatTaken':
     case 'seatArrived':
     case 'seatWentAway':
@@ -71,14 +96,21 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'factorSet':
       return event.who === 'seat' ? seatTouches(before, after, event.number) : teamRows(after, event.number);
     case 'voted':
-      return [{ audience: 'room', slices: ['counts'] }, { audience: `seat:${event.seat}`, slices: ['me'] }];
+      return [
+        { audience: 'room', slices: ['counts'] },
+        { audience: `seat:${event.seat}`, slices: ['me'] },
+      ];
     case 'lockedSet':
     case 'relaxedSet':
       return [{ audience: 'room', slices: ['room', 'phase'] }];
     case 'insightSet':
       return [{ audience: 'host', slices: ['insight', 'control'] }];
     case 'revealStepped':
-      return [{ audience: 'room', slices: ['phase', 'reveal'] }, { audience: 'teams', slices: ['result'] }, { audience: 'seats', slices: ['first'] }];
+      return [
+        { audience: 'room', slices: ['phase', 'reveal'] },
+        { audience: 'teams', slices: ['result'] },
+        { audience: 'seats', slices: ['first'] },
+      ];
     case 'distributionShown':
       return [{ audience: 'room', slices: ['reveal'] }];
     case 'countdownStarted':
@@ -87,7 +119,12 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'resumed':
     case 'timeAdded':
     case 'deadlinesShifted':
-      return [{ audience: 'room', slices: ['phase'] }, { audience: 'teams', slices: ['board'] }, { audience: 'seats', slices: ['board'] }, { audience: 'host', slices: 'all' }];
+      return [
+        { audience: 'room', slices: ['phase'] },
+        { audience: 'teams', slices: ['board'] },
+        { audience: 'seats', slices: ['board'] },
+        { audience: 'host', slices: 'all' },
+      ];
     default:
       return everything;
   }
