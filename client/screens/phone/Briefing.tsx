@@ -5,14 +5,17 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Ship } from '../../ui/Ship.tsx';
 import { announce } from '../../ui/toast.tsx';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
+import { RevealScene } from './RevealScene.tsx';
 
 export function Briefing({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
   const phase = room.slice('phase').value;
   const slice = room.slice('room').value;
+  const team = room.slice('team').value;
   // The boards' code comes while people read.
   useEffect(() => void import('../../boards/index.ts').then(({ boards }) => task && boards[task.kind]()), []);
   if (!task || !phase) return null;
@@ -34,6 +37,9 @@ export function Briefing({ room }: { room: RoomClient }) {
         <Heading>{tx(task.title)}</Heading>
         <p class="prompt">{tx(task.prompt)}</p>
         {task.axes.length > 0 && <Zones task={task} />}
+      </div>
+      <div class="horizon">
+        <RevealScene>{team && <Ship team={team.team} of={7} />}</RevealScene>
       </div>
       <Count room={room} />
       {phase.goAtMs === null &&
