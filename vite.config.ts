@@ -1,6 +1,6 @@
 // How the client is built (dist/client) and served in development. Compresses each static file once, here, so that
 // the server only picks the .br or .gz beside it. When a build is due is scripts/buildClient.ts.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -16,7 +16,9 @@ function precompress(): Plugin {
     name: 'podium-precompress',
     apply: 'build',
     // After the bundle and the copied public files are both on disk.
-    closeBundle() {
+    // A build that failed closes, too: its own error must be the one that is read.
+    closeBundle(error?: Error) {
+      if (error || !existsSync(OUT_DIR)) return;
       for (const entry of readdirSync(OUT_DIR, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
         const file = join(entry.parentPath, entry.name);
