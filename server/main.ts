@@ -87,7 +87,10 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     rooms,
     packs: () => shelf.packs,
     pin,
-    addresses: () => addresses().elsewhere.map((address) => address.url),
+    addresses: () => {
+      const { here, elsewhere } = addresses();
+      return elsewhere.length > 0 ? elsewhere.map((address) => address.url) : [here];
+    },
     passphrase: config.hostPassphrase,
     version: project.version,
     addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),

@@ -1,0 +1,107 @@
+// Tabs, absence, cards in hand and quick signals: what connections do to seats.
+import { describe, expect, it } from 'vitest';
+import type { TestClient } from '../helpers/client.ts';
+import { gather, startServer, toPlay } from '../helpers/podium.ts';
+
+const present = (host: TestClient) => host.get('counts').present;
+
+describe('connections of a seat', () => {
+  it('are one: a newer tab takes the seat over, and the older one is told', async () => {
+    const server = await startServer();
+    const { opened, players } = await gather(server, 1);
+    const [old] = players as [TestClient];
+    const tab = await server.connect({ room: opened.room, secret: old.secret });
+    await old.gone();
+    expect(old.notice).toBe('replaced');
+    expect(tab.mirror.seat).toBe(old.seat);
+    server.clock.advance(20_000);
+    await tab.ask({ type: 'join', name: 'again' });
+    expect(tab.get('counts').present).toBe(1);
+  });
+
+  it('make the seat away 15 s after the last one has gone, not before', async () => {
+    const server = await startServer();
+    const { host, players } = await gather(server, 2);
+    await server.passing(() => present(host) === 2);
+    await players[0]?.close();
+    await expect.poll(() => server.podium.connections).toBe(2);
+    server.clock.advance(14_000);
+    await host.ask({ type: 'setRelaxed', isRelaxed: false });
+    expect(present(host)).toBe(2);
+    server.clock.advance(1_500);
+    await server.passing(() => present(host) === 1);
+  });
+
+  it('count as away while the page is hidden, and arrive when it is shown', async () => {
+    const server = await startServer();
+    const { host, players } = await gather(server, 2);
+    const [one] = players as [TestClient];
+    one.socket.emit('presence', { isVisible: false });
+    await one.ask({ type: 'join', name: 'x' });
+    server.clock.advance(15_000);
+    await server.passing(() => present(host) === 1);
+    one.socket.emit('presence', { isVisible: true });
+    await one.until(() => one.get('team').members.every((member) => member.isPresent));
+  });
+});
+
+describe('cards in hand', () => {
+  it('are shown to the team, kept from others, and let go after 3 s without a sign', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    const card = one.cardId('Card a');
+    one.socket.emit('presence', { hold: card });
+    await two.until(() => two.news.length > 0);
+    expect(two.news.at(-1)).toEqual({ holds: [{ seat: one.seat, card }], board: 1 });
+    two.socket.emit('presence', { hold: card });
+    await two.until(() => two.news.length > 1);
+    expect(await two.place('Card a', null)).toMatchObject({ code: 'card_held' });
+    expect(await one.place('Card a', null)).toMatchObject({ ok: true });
+    server.clock.advance(3_000);
+    await two.until(() => JSON.stringify(two.news.at(-1)) === JSON.stringify({ holds: [], board: 1 }));
+    expect(await two.place('Card a', null)).toMatchObject({ ok: true });
+  });
+
+  it('are let go after 8 s however alive the holder is', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    const card = one.cardId('Card a');
+    for (let second = 0; second < 8; second++) {
+      one.socket.emit('presence', { hold: card });
+      await one.send({ type: 'undo', phaseNo: one.phaseNo, version: 0 });
+      expect(await two.place('Card a', null)).toMatchObject({ code: 'card_held' });
+      server.clock.advance(1_000);
+    }
+    one.socket.emit('presence', { hold: card });
+    await one.send({ type: 'undo', phaseNo: one.phaseNo, version: 0 });
+    expect(await two.place('Card a', null)).toMatchObject({ ok: true });
+  });
+
+  it('do not make a repeat of an accepted move fail', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    const move = { do: 'place' as const, card: one.cardId('Card a'), after: null };
+    const command = { type: 'move' as const, phaseNo: one.phaseNo, play: { kind: 'order' as const, move } };
+    await one.send(command, 50);
+    two.socket.emit('presence', { hold: move.card });
+    await one.until(() => one.news.length > 0);
+    expect(await one.send(command, 50)).toMatchObject({ ok: true, settled: true });
+  });
+
+  it('come with signals, which are forgotten at once', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    one.socket.emit('presence', { signal: 'unsure', card: one.cardId('Card b') });
+    await two.until(() => two.news.length > 0);
+    expect(two.news).toEqual([{ signal: 'unsure', seat: one.seat, card: one.cardId('Card b'), board: 1 }]);
+    expect(group.host.news).toEqual([]);
+  });
+});
