@@ -1,0 +1,72 @@
+// What every board offers beside its cards: undo (which says whose move it takes back) and signals; and the
+// panel with the whole text of a card, after a long press or by the key i.
+import type { BoardSlice } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/index.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { BoardProps } from '../contract.ts';
+import { isWide } from './media.ts';
+import { cardById, personOf, shortOf } from './people.ts';
+import { Say } from './Say.tsx';
+import { Signals } from './Signals.tsx';
+
+/** Every move carries the phase it was meant for; undo also the board it was meant on. */
+function undo(room: BoardProps['room'], board: BoardSlice): void {
+  const phase = room.slice('phase').value;
+  if (phase) void room.send({ type: 'undo', phaseNo: phase.phaseNo, version: board.version });
+}
+
+export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
+  const { last } = board;
+  const canUndo = board.canUndo && !isReadOnly && last !== null;
+  const name = last === null ? '' : last.seat === me.seat ? t('board.me') : personOf(last.seat, crew).name;
+  const card = last === null ? '' : shortOf(task, last.card);
+  return (
+    <button
+      type="button"
+      class={isWide.value ? 'btn quiet bd-undo' : 'bd-tool'}
+      aria-label={canUndo ? t('board.undoOf', { name, card }) : t('board.undoNone')}
+      aria-disabled={!canUndo}
+      onClick={() => canUndo && undo(room, board)}
+    >
+      <Icon name="undo" />
+      {isWide.value && (
+        <>
+          {t('board.undo')}
+          {canUndo && <span class="ink3">{`${name} · ${card}`}</span>}
+        </>
+      )}
+    </button>
+  );
+}
+
+export function Tools(props: BoardProps & { card: string | null }) {
+  return (
+    <span class="bd-tools">
+      <Signals room={props.room} card={props.card} />
+      <Undo {...props} />
+    </span>
+  );
+}
+
+interface Whole {
+  task: BoardProps['task'];
+  card: string | null;
+  onClose(): void;
+}
+export function WholeCard({ task, card, onClose }: Whole) {
+  const found = card === null ? undefined : cardById(task, card);
+  return (
+    <Dialog isOpen={found !== undefined} title={t('board.fullText')} onClose={onClose}>
+      {found && (
+        <div class="box plate bd-whole">
+          <span class="end" />
+          <span class="txt">
+            <Say text={found.text} />
+          </span>
+          <span class="tail" />
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,203 @@
+// The tray: on phones a strip of one card at a time with its full text, which is also where the card in hand
+// lies; on wide pages a column of all cards. Its height does not change when teammates take cards out of it.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { hueClass } from '../../ui/Mark.tsx';
+import { Who } from '../../ui/Who.tsx';
+import type { BoardProps } from '../contract.ts';
+import { Card } from './Card.tsx';
+import type { Hand } from './hand.ts';
+import { isWide } from './media.ts';
+import { cardById, cardsOf, personOf, trayOrder } from './people.ts';
+import { Say } from './Say.tsx';
+import { SignalBubble } from './Signals.tsx';
+import { Tools } from './Tools.tsx';
+
+export interface TrayProps extends BoardProps {
+  hand: Hand;
+  /** Cards in the tray, in the order of tray. */
+  lying: string[];
+  press(card: string, isByKeys: boolean): void;
+  look(card: string): void;
+  /** The held card back to the tray: only where it lies elsewhere now. */
+  giveBack: (() => void) | null;
+  fresh: { card: string; seat: number } | null;
+  /** Which card the strip shows; kept by the board so that keys can turn it. */
+  shown: string | null;
+  show(card: string): void;
+  children?: ComponentChildren;
+}
+
+/** Cards of the tray, own share first, and the one that the strip shows. */
+export function useTray({ board, me }: BoardProps, isPlaced: (card: string) => boolean) {
+  const [wish, show] = useState<{ card: string; index: number } | null>(null);
+  const lying = trayOrder(board.tray, board.shares, me.seat).filter((card) => !isPlaced(card));
+  // The shown card has left: its neighbour takes its turn.
+  const found = wish === null ? 0 : lying.indexOf(wish.card);
+  const index = found >= 0 ? found : Math.min(wish?.index ?? 0, Math.max(0, lying.length - 1));
+  const shown = lying[index] ?? null;
+  return { lying, shown, show: (card: string) => show({ card, index: Math.max(0, lying.indexOf(card)) }) };
+}
+
+export function Tray(props: TrayProps) {
+  return isWide.value ? <Column {...props} /> : <Strip {...props} />;
+}
+
+function trayCard(
+  props: TrayProps,
+  id: string,
+  extra: { class?: string; isGrip?: boolean; tabIndex?: number } = {},
+) {
+  const card = cardById(props.task, id);
+  if (!card) return null;
+  const { hand, board, me, crew, fresh } = props;
+  const share = board.shares[id] ?? null;
+  const index = props.lying.indexOf(id);
+  return (
+    <Card
+      key={id}
+      card={card}
+      crew={crew}
+      isInHand={hand.held?.card === id}
+      holder={hand.holderOf(id)}
+      share={index < 0 ? null : share}
+      isMine={index >= 0 && share === me.seat}
+      isDisputed={board.disputed.includes(id)}
+      freshBy={fresh?.card === id ? fresh.seat : null}
+      isReadOnly={props.isReadOnly}
+      where={index < 0 ? t('board.inHand') : `${t('board.tray')} ${index + 1}/${props.lying.length}`}
+      onPress={(isByKeys) => props.press(id, isByKeys)}
+      {...extra}
+    />
+  );
+}
+
+function Strip(props: TrayProps) {
+  const { hand, lying, shown, show, board, me, task } = props;
+  const held = hand.held?.card ?? null;
+  const main = held ?? shown;
+  const at = shown === null ? -1 : lying.indexOf(shown);
+  const turn = (by: number) => {
+    const next = lying[(at + by + lying.length) % lying.length];
+    if (next !== undefined) show(next);
+  };
+  const next = held === null && lying.length > 1 ? lying[(at + 1) % lying.length] : undefined;
+  return (
+    <section class="bd-tray" aria-label={t('board.trayList', { n: lying.length })} data-tray="">
+      <SignalBubble {...props} />
+      <div class="bd-trayh">
+        <b>
+          {held === null ? t('board.tray') : t('board.inHand')}{' '}
+          {held === null && <span class="num">{lying.length}</span>}
+        </b>
+        {held === null && shown !== null && board.shares[shown] === me.seat && (
+          <span class="tag lamp">{t('board.mine')}</span>
+        )}
+        <span class="bd-sp" />
+        {held === null ? (
+          lying.length > 1 && (
+            <>
+              <button type="button" class="bd-tool" aria-label={t('board.prevCard')} onClick={() => turn(-1)}>
+                <Icon name="left" />
+              </button>
+              <span class="num ink2 bd-count">{t('board.cardOf', { i: at + 1, n: lying.length })}</span>
+              <button type="button" class="bd-tool" aria-label={t('board.nextCard')} onClick={() => turn(1)}>
+                <Icon name="right" />
+              </button>
+            </>
+          )
+        ) : (
+          <button type="button" class="btn quiet bd-back" onClick={props.giveBack ?? hand.letGo}>
+            {t(props.giveBack ? 'board.backToTray' : 'board.putDown')}
+          </button>
+        )}
+        <Tools {...props} card={held} />
+      </div>
+      <div class={`bd-strip ${next === undefined ? '' : 'has-peek'}`}>
+        <div class="bd-now">
+          {/* As tall as the longest card of the round, so that turning the strip moves nothing. */}
+          {cardsOf(task).map((card) => (
+            <span key={card.id} class="bd-sizer" aria-hidden="true">
+              <Say text={card.text} />
+            </span>
+          ))}
+          {main === null ? (
+            <p class="bd-empty">{t('board.trayEmpty')}</p>
+          ) : (
+            trayCard(props, main, { isGrip: true, class: 'plate' })
+          )}
+        </div>
+        {next !== undefined && <Peek {...props} card={next} onTurn={() => turn(1)} />}
+      </div>
+    </section>
+  );
+}
+
+/** A corner of the next card, with whose share it is. Spoken as the button "next card" above. */
+function Peek({ board, crew, me, hand, card, onTurn }: TrayProps & { card: string; onTurn(): void }) {
+  const seat = hand.holderOf(card) ?? board.shares[card] ?? null;
+  const person = seat === null || seat === me.seat ? null : personOf(seat, crew);
+  return (
+    <button
+      type="button"
+      class={`box bd-peek ${person ? `is-share ${hueClass(person.place)}` : ''}`}
+      data-card={card}
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={onTurn}
+    >
+      <span class="end" />
+      <span class="bd-pk">
+        {person ? <Who place={person.place} name={person.name} /> : <Icon name="right" />}
+      </span>
+    </button>
+  );
+}
+
+function Column(props: TrayProps) {
+  const { hand, lying, board, me } = props;
+  const isSoft = Object.keys(board.shares).length > 0;
+  return (
+    <section class="bd-tray is-column" aria-label={t('board.trayList', { n: lying.length })} data-tray="">
+      <div class="bd-trayh">
+        <h2>
+          {t('board.tray')} <b class="num">{lying.length}</b>
+        </h2>
+        <span class="bd-sp" />
+        {hand.held !== null && (
+          <button type="button" class="btn quiet bd-back" onClick={props.giveBack ?? hand.letGo}>
+            {t(props.giveBack ? 'board.backToTray' : 'board.putDown')}
+          </button>
+        )}
+      </div>
+      <SignalBubble {...props} />
+      <ul class="bd-col" data-scroll="">
+        {lying.map((id, i) => (
+          <li key={id}>
+            {trayCard(props, id, {
+              tabIndex: props.shown === id || (props.shown === null && i === 0) ? 0 : -1,
+            })}
+          </li>
+        ))}
+        {lying.length === 0 && <li class="bd-empty">{t('board.trayEmpty')}</li>}
+      </ul>
+      {isSoft && (
+        <p class="bd-leg ink2">
+          <span>
+            <i class="bd-k is-mine" />
+            {t('board.mineHint')}
+          </span>
+          {Object.values(board.shares).some((seat) => seat !== me.seat) && (
+            <span>
+              <i class="bd-k is-other" />
+              {t('board.othersHint')}
+            </span>
+          )}
+        </p>
+      )}
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// The pace of the wall's reveal: cards slide in one by one, easiest first, hardest last and after a longer wait.
+// What slides where is each kind's WallReveal.
+import { useEffect, useState } from 'preact/hooks';
+import type { RevealSlice } from '../../../shared/protocol/views.ts';
+
+const APART_MS = 900;
+const LAST_WAITS_MS = 1_500;
+
+/** Cards from the one that most boards had right to the hardest; the hardest as the server named it. */
+export function easiestFirst(reveal: RevealSlice): string[] {
+  const cards = (reveal.key ?? []).map((row) => row.card);
+  const right = (card: string) => reveal.rightCounts?.[card] ?? 0;
+  return cards
+    .map((card, i) => ({ card, i }))
+    .sort((a, b) => right(b.card) - right(a.card) || a.i - b.i)
+    .map(({ card }) => card)
+    .sort((a, b) => Number(a === reveal.hardest) - Number(b === reveal.hardest));
+}
+
+/** The cards that have slid in by now. */
+export function useSlides(
+  reveal: RevealSlice,
+  isStill: boolean,
+): { shown: ReadonlySet<string>; isDone: boolean } {
+  const order = easiestFirst(reveal);
+  const [count, setCount] = useState(isStill ? order.length : 0);
+  useEffect(() => {
+    if (isStill || count >= order.length) return;
+    const wait = count === 0 ? APART_MS / 2 : count === order.length - 1 ? LAST_WAITS_MS : APART_MS;
+    const timer = setTimeout(() => setCount(count + 1), wait);
+    return () => clearTimeout(timer);
+  }, [count, order.length, isStill]);
+  const now = isStill ? order.length : count;
+  return { shown: new Set(order.slice(0, now)), isDone: now >= order.length };
+}

@@ -1,0 +1,102 @@
+// The match board: chooses between berths (one axis), a list with a sheet (two axes on phones) and a grid (two
+// axes on wide pages), with the tray beside or below. What moves do is useMatch.ts.
+import { useRef } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import { isWide } from '../common/media.ts';
+import { Tools, WholeCard } from '../common/Tools.tsx';
+import { Tray } from '../common/Tray.tsx';
+import type { BoardProps } from '../contract.ts';
+import { AxisList } from './AxisList.tsx';
+import { AxisRows } from './AxisRows.tsx';
+import { Berths } from './Berths.tsx';
+import { Grid } from './Grid.tsx';
+import './match.css';
+import './axes.css';
+import { zonesOf } from './spots.ts';
+import { type Match, useMatch } from './useMatch.ts';
+
+export function MatchBoard(props: BoardProps) {
+  return props.task.axes.length > 1 ? <TwoAxes {...props} /> : <OneAxis {...props} />;
+}
+
+function MatchTray({ m, ...props }: BoardProps & { m: Match }) {
+  const held = m.hand.held;
+  const isPlaced = held !== null && !m.tray.lying.includes(held.card);
+  return (
+    <Tray
+      {...props}
+      hand={m.hand}
+      lying={m.tray.lying}
+      shown={m.tray.shown}
+      show={m.tray.show}
+      press={(card, isByKeys) => m.press(card, isByKeys)}
+      look={m.setWhole}
+      fresh={m.fresh}
+      giveBack={held && isPlaced ? () => m.giveBack(held.card) : null}
+    >
+      {held && props.task.axes.length > 1 && <AxisRows {...props} m={m} card={held.card} />}
+    </Tray>
+  );
+}
+
+function QuayHead(props: BoardProps & { m: Match }) {
+  return (
+    <div class="bd-quayh">
+      <h2>{t('board.quay')}</h2>
+      <Tools {...props} card={props.m.hand.held?.card ?? null} />
+    </div>
+  );
+}
+
+function OneAxis(props: BoardProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const m = useMatch(props, root);
+  const zones = props.task.axes[0]?.zones ?? [];
+  const lists = [
+    m.tray.lying,
+    ...zones.map((zone) =>
+      Object.keys(m.view.placed)
+        .filter((card) => zonesOf(m.view, card, 0).includes(zone.id))
+        .map((card) => `${card} ${zone.id}`),
+    ),
+  ];
+  const tray = <MatchTray key="tray" {...props} m={m} />;
+  const quay = (
+    <section key="quay" class="bd-quay" aria-label={t('match.berths')}>
+      {isWide.value && <QuayHead {...props} m={m} />}
+      <Berths {...props} m={m} />
+    </section>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has the focus
+    <div class="bd bd-match1" ref={root} onKeyDown={(event) => m.onKeyDown(event, 1, lists)}>
+      {isWide.value ? [tray, quay] : [quay, tray]}
+      <WholeCard task={props.task} card={m.whole} onClose={() => m.setWhole(null)} />
+    </div>
+  );
+}
+
+function TwoAxes(props: BoardProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const m = useMatch(props, root);
+  const columns = (props.task.axes[1]?.zones.length ?? 0) + 1;
+  const placed = Object.keys(m.view.placed);
+  const lists = isWide.value ? [m.tray.lying, placed] : [props.board.tray];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has the focus
+    <div class="bd bd-match2" ref={root} onKeyDown={(event) => m.onKeyDown(event, columns, lists)}>
+      {isWide.value ? (
+        <>
+          <MatchTray {...props} m={m} />
+          <section class="bd-quay" aria-label={t('match.grid')}>
+            <QuayHead {...props} m={m} />
+            <Grid {...props} m={m} />
+          </section>
+        </>
+      ) : (
+        <AxisList {...props} m={m} />
+      )}
+      <WholeCard task={props.task} card={m.whole} onClose={() => m.setWhole(null)} />
+    </div>
+  );
+}

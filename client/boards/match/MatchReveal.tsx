@@ -1,0 +1,40 @@
+// The own answer of a match round after the reveal: each card, where the crew put it, right or wrong, and where it
+// belongs. By zone for one axis, in dealt order for two.
+import type { MatchView } from '../../../shared/rounds/match/moves.ts';
+import { t } from '../../i18n/index.ts';
+import { Marked } from '../common/Marked.tsx';
+import type { RevealBoardProps } from '../contract.ts';
+import { fillOf, whereOf, zonesOf } from './spots.ts';
+
+export function MatchReveal({ task, view, marks }: RevealBoardProps) {
+  const board = view as MatchView;
+  const zones = task.axes[0]?.zones ?? [];
+  const zoneAt = (card: string) => zones.findIndex((zone) => zonesOf(board, card, 0).includes(zone.id));
+  const placed = marks
+    .filter((mark) => fillOf(task, board, mark.card).set > 0)
+    .sort((a, b) => (task.axes.length > 1 ? 0 : zoneAt(a.card) - zoneAt(b.card)));
+  const left = marks.filter((mark) => fillOf(task, board, mark.card).set === 0);
+  return (
+    <>
+      <ul class="rv-list">
+        {placed.map((mark) => (
+          <li key={mark.card}>
+            <Marked task={task} mark={mark} isShort sub={whereOf(task, board, mark.card)} />
+          </li>
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <>
+          <h3 class="rv-sub">{t('reveal.leftInTray')}</h3>
+          <ul class="rv-list">
+            {left.map((mark) => (
+              <li key={mark.card}>
+                <Marked task={task} mark={mark} isShort />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
