@@ -155,6 +155,7 @@ export const words = {
   'finish.again': { ko: '한 번 더', en: 'Play again' },
 
   'pace.start': { ko: '시작하기', en: 'Start' },
+  'pace.aboard': { ko: '{n}명이 타고 있어요', en: '{n} {n#person/people} aboard' },
   'pace.next': { ko: '다음', en: 'Next' },
   'pace.nextLabel': {
     ko: '{what}. {needed}명 가운데 {n}명이 눌렀어요',

@@ -5,17 +5,18 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Ship } from '../../ui/Ship.tsx';
 import { announce } from '../../ui/toast.tsx';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
-import { RevealScene } from './RevealScene.tsx';
+import { Horizon } from './Horizon.tsx';
+
+/** Places on deck that wait for cargo; says nothing about the cards to come. */
+const EMPTY_DECK = 7;
 
 export function Briefing({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
   const phase = room.slice('phase').value;
   const slice = room.slice('room').value;
-  const team = room.slice('team').value;
   // The boards' code comes while people read.
   useEffect(() => void import('../../boards/index.ts').then(({ boards }) => task && boards[task.kind]()), []);
   if (!task || !phase) return null;
@@ -38,9 +39,7 @@ export function Briefing({ room }: { room: RoomClient }) {
         <p class="prompt">{tx(task.prompt)}</p>
         {task.axes.length > 0 && <Zones task={task} />}
       </div>
-      <div class="horizon">
-        <RevealScene>{team && <Ship team={team.team} of={7} />}</RevealScene>
-      </div>
+      <Horizon room={room} of={EMPTY_DECK} />
       <Count room={room} />
       {phase.goAtMs === null &&
         (slice?.pace === 'group' ? (

@@ -11,10 +11,7 @@ export function Distribution({ task, reveal }: { task: TaskSlice; reveal: Reveal
   const words = answerWords(task);
   return (
     <section class="dist">
-      <div class="lh">
-        <h2>{t('answer.answers')}</h2>
-        <span class="num ink2">{t('answer.boards', { n: reveal.boards })}</span>
-      </div>
+      <h2 class="num">{t('answer.boards', { n: reveal.boards })}</h2>
       <ul>
         {reveal.distribution.map((row) => (
           <Row key={row.card} row={row} task={task} words={words} boards={reveal.boards} />
@@ -33,7 +30,10 @@ interface RowProps {
 
 function Row({ row, task, words, boards }: RowProps) {
   const card = task.cards?.find((one) => one.id === row.card);
-  const answers = row.counts
+  const total = row.counts.reduce((sum, count) => sum + count, 0);
+  // Order counts places only: boards that left the card in the tray are the rest.
+  const counts = total < boards ? [...row.counts, boards - total] : row.counts;
+  const answers = counts
     .map((count, i) => ({ count, word: words[i] ?? t('answer.inTray') }))
     .filter((one) => one.count > 0)
     .sort((a, b) => b.count - a.count)

@@ -14,7 +14,7 @@ interface Props {
 export function Explanation({ explain, reveal, task }: Props) {
   return (
     <section class="why">
-      <h2>{t('answer.why')}</h2>
+      <h2 tabIndex={-1}>{t('answer.why')}</h2>
       <p>{tx(explain.why)}</p>
       {explain.note && (
         <p class="note">

@@ -25,7 +25,7 @@ function vote(room: RoomClient, what: CommandOf<'vote'>['what'], on: boolean): v
 }
 
 /** The main button of a screen that waits for everybody; draws nothing where a host advances. */
-export function NextVote({ room, words }: { room: RoomClient; words: string }) {
+export function NextVote({ room, words, hint }: { room: RoomClient; words: string; hint?: string }) {
   if (!isGroup(room)) return null;
   const counts = room.slice('counts').value;
   const hasVoted = room.slice('me').value?.hasVoted.next ?? false;
@@ -35,11 +35,7 @@ export function NextVote({ room, words }: { room: RoomClient; words: string }) {
   return (
     <footer class="next">
       <p class="ink2" role="status">
-        {hasVoted
-          ? t('pace.pressed')
-          : missing === 1 && n > 0
-            ? t('pace.waitsForMe')
-            : t('pace.reading', { n: missing })}
+        {hasVoted ? t('pace.pressed') : (hint ?? missingWords(n, missing))}
       </p>
       <Button
         kind={hasVoted ? 'plain' : 'go'}
@@ -52,6 +48,10 @@ export function NextVote({ room, words }: { room: RoomClient; words: string }) {
       </Button>
     </footer>
   );
+}
+
+function missingWords(pressed: number, missing: number): string {
+  return missing === 1 && pressed > 0 ? t('pace.waitsForMe') : t('pace.reading', { n: missing });
 }
 
 /** Pause, go on, half a minute more: in the menu, since they are rare. */

@@ -38,7 +38,7 @@ export function Lobby({ room }: { room: RoomClient }) {
         {isPick && <Ships room={room} mine={team?.team ?? null} />}
         {isGroup && <ShareLink code={slice.joinCode} />}
       </div>
-      <NextVote room={room} words={t('pace.start')} />
+      <NextVote room={room} words={t('pace.start')} hint={t('pace.aboard', { n: counts?.present ?? 1 })} />
     </main>
   );
 }

@@ -20,7 +20,8 @@ export function Reveal({ room }: { room: RoomClient }) {
   const reveal = room.slice('reveal').value;
   const result = room.slice('result').value;
   const isGroup = room.slice('room').value?.pace === 'group';
-  const [own, setOwn] = useState(1);
+  // A single board has nobody to be compared with: its reveal begins with the answer.
+  const [own, setOwn] = useState(reveal?.boards === 1 ? 2 : 1);
   if (!phase || !task || !reveal) return null;
   const step = isGroup ? own : phase.revealStep;
   const hasKey = step >= 2 && reveal.key !== null;
@@ -37,7 +38,15 @@ export function Reveal({ room }: { room: RoomClient }) {
       </div>
       {isGroup && own < 3 ? (
         <footer class="next">
-          <Button kind="go" isBig icon="right" onClick={() => setOwn(own + 1)}>
+          <Button
+            kind="go"
+            isBig
+            icon="right"
+            onClick={() => {
+              setOwn(own + 1);
+              if (own === 2) requestAnimationFrame(goToWhy);
+            }}
+          >
             {t(own === 1 ? 'answer.showKey' : 'answer.showWhy')}
           </Button>
         </footer>
@@ -46,6 +55,13 @@ export function Reveal({ room }: { room: RoomClient }) {
       )}
     </main>
   );
+}
+
+/** Where the next thing to read is: below the fold on a small phone. */
+function goToWhy(): void {
+  const heading = document.querySelector<HTMLElement>('.why h2');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'center' });
 }
 
 function Waiting() {

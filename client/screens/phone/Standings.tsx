@@ -3,6 +3,7 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
+import { Horizon } from './Horizon.tsx';
 import { Climb, RankRow } from './Ranks.tsx';
 
 export function Standings({ room }: { room: RoomClient }) {
@@ -53,6 +54,7 @@ export function Standings({ room }: { room: RoomClient }) {
           <span class="sr">{result ? t('common.rank', { n: result.rank, of: result.teams }) : ''}</span>
         )}
       </div>
+      <Horizon room={room} {...(result ? { placed: result.right, of: result.of } : {})} />
       <NextVote room={room} words={t('pace.next')} />
     </main>
   );

@@ -4,6 +4,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Header, Heading } from './Header.tsx';
+import { Horizon } from './Horizon.tsx';
 
 export function Watching({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
@@ -28,6 +29,7 @@ export function Watching({ room }: { room: RoomClient }) {
           </p>
         )}
       </div>
+      <Horizon room={room} />
     </main>
   );
 }
