@@ -21,6 +21,8 @@ interface Channel {
   seq: number;
   /** Slices that its connections may have: only these have to be sent as gone. */
   readonly shown: Set<SliceName>;
+  /** What was sent last, where many listen: what did not change is not sent again. Null for teams and seats. */
+  readonly sent: Map<SliceName, string> | null;
   readonly urgent: Set<SliceName>;
   readonly gathered: Set<SliceName>;
   isAllUrgent: boolean;
@@ -132,6 +134,7 @@ export class Publisher {
       members: 0,
       seq: this.#head().seq,
       shown: new Set(),
+      sent: audience.includes(':') ? null : new Map(),
       urgent: new Set(),
       gathered: new Set(),
       isAllUrgent: false,
@@ -169,6 +172,7 @@ export class Publisher {
       this.#gathering.delete(channel);
     }
     const slices = isWhole ? wholeView(state, channel) : someSlices(state, channel, names);
+    forgetUnchanged(slices, channel.sent);
     if (Object.keys(slices).length === 0) return;
     const { audience, seq: prev } = channel;
     const patch: Patch = { audience, prev, seq, nowMs: this.#ports.clock.now(), slices };
@@ -212,6 +216,17 @@ export class Publisher {
 }
 
 type PatchSlices = Patch['slices'];
+
+/** An event declares what it may change; most joins leave the room's own slice as it was, most moves its counts. */
+function forgetUnchanged(slices: PatchSlices, sent: Channel['sent']): void {
+  if (!sent) return;
+  for (const [key, slice] of Object.entries(slices)) {
+    const name = key as SliceName;
+    const text = JSON.stringify(slice);
+    if (sent.get(name) === text) delete slices[name];
+    else sent.set(name, text);
+  }
+}
 
 function wholeView(state: RoomState, { audience, shown }: Channel): PatchSlices {
   const now = view(state, audience);

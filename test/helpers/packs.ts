@@ -37,10 +37,10 @@ export function smallPack(variant: 'one' | 'other' = 'one') {
               ['c', 'd'],
             ]
           : [
-              ['d', 'c'],
-              ['c', 'a'],
+              ['a', 'd'],
+              ['b', 'd'],
+              ['c', 'd'],
             ],
-        ...(!isOne && { method: 'absolute-position' }),
       },
       {
         ...base('berths', variant),
@@ -55,7 +55,7 @@ export function smallPack(variant: 'one' | 'other' = 'one') {
           },
         ],
         cards: cards('e', 'f', 'g'),
-        key: isOne ? { e: [['x']], f: [['y']], g: [['x']] } : { e: [['y']], f: [['x', 'y']], g: [['y']] },
+        key: isOne ? { e: [['x']], f: [['y']], g: [['x']] } : { e: [['y']], f: [['x']], g: [['y']] },
       },
       {
         ...base('claims', variant),
