@@ -6,8 +6,8 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'size'> {
   kind?: 'go' | 'plain' | 'quiet' | 'plate' | 'no';
-  icon?: IconName;
-  iconAfter?: IconName;
+  icon?: IconName | undefined;
+  iconAfter?: IconName | undefined;
   label?: string;
   isBig?: boolean;
   isSmall?: boolean;

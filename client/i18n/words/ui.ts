@@ -1,5 +1,6 @@
-// Words of the small components in client/ui: switches, clocks, dialogs. Words of a screen stand in that screen's file.
-import type { Text } from '../../../shared/content/text.ts';
+// Words of the small components in client/ui: switches, clocks, dialogs, and of what host and wall both draw. Words of a
+// screen stand in that screen's file.
+import type { Words } from '../index.ts';
 
 export const words = {
   'ui.timeLeft': { ko: '남은 시간 {time}', en: 'Time left {time}' },
@@ -18,4 +19,4 @@ export const words = {
     ko: '링크를 골라 두었어요. 길게 누르거나 Ctrl+C로 복사해 주세요.',
     en: 'The link is selected. Press and hold, or Ctrl+C, to copy it.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Words;

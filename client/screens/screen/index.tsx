@@ -1,6 +1,64 @@
-// The projector: a place holder with the name that ../../faces.tsx loads.
+// The projector: everything in rem of a 120 × 67.5 rem wall that scales with the window, and one view per phase. Shows
+// nothing that a phone does not, and never who is slow. Views are the files beside this one, the harbour ui/WallScene.
+import './screen.css';
+import './lobby.css';
+import './play.css';
+import './briefing.css';
+import './reveal.css';
+import './standings.css';
+import './finish.css';
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Phase } from '../../../shared/protocol/views.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { News } from '../../ui/toast.tsx';
+import { WallScene, type WallView } from '../../ui/WallScene.tsx';
+import { Briefing } from './Briefing.tsx';
+import { ControlSlot } from './ControlSlot.tsx';
+import { Discussion } from './Discussion.tsx';
+import { Finish } from './Finish.tsx';
+import { Lobby } from './Lobby.tsx';
+import { Notices } from './Notices.tsx';
+import { Play } from './Play.tsx';
+import { Reveal } from './Reveal.tsx';
+import { Standings } from './Standings.tsx';
 
-export function Screen(_: { room: RoomClient }) {
-  return null;
+const views: Record<Phase, FunctionComponent<{ room: RoomClient }>> = {
+  lobby: Lobby,
+  briefing: Briefing,
+  play: Play,
+  discussion: Discussion,
+  reveal: Reveal,
+  standings: Standings,
+  finished: Finish,
+};
+/** The light turns warm at the reveal, and stays so until the next round. */
+const scenes: Record<Phase, WallView> = {
+  lobby: 'lobby',
+  briefing: 'play',
+  play: 'play',
+  discussion: 'play',
+  reveal: 'reveal',
+  standings: 'reveal',
+  finished: 'festival',
+};
+
+export function Screen({ room }: { room: RoomClient }) {
+  useEffect(() => {
+    document.documentElement.classList.add('wall');
+    return () => document.documentElement.classList.remove('wall');
+  }, []);
+  const phase = room.slice('phase').value?.phase ?? null;
+  const View = phase === null ? null : views[phase];
+  return (
+    <div class="wall-room">
+      <main class="wall">
+        <WallScene view={phase === null ? 'lobby' : scenes[phase]} />
+        {View !== null && <View room={room} />}
+        <Notices room={room} />
+      </main>
+      <ControlSlot />
+      <News />
+    </div>
+  );
 }

@@ -1,0 +1,71 @@
+// How boards answered, as counts: a line per card, a cell per place. Says nothing about what is right. Used by the wall
+// (isWall) and by the host's advice and insight.
+import './distribution.css';
+import type { TaskSlice } from '../../../shared/protocol/views.ts';
+import type { DistributionRow } from '../../../shared/rounds/kind.ts';
+import { t, tx } from '../../i18n/index.ts';
+
+interface Props {
+  task: TaskSlice;
+  rows: readonly DistributionRow[];
+  isWall?: boolean;
+}
+
+/** Headings of the counts, in the order in which the kinds give them. */
+export function columnsOf(task: TaskSlice, cells: number): string[] {
+  if (task.kind === 'choice') return [t('screen.chosen'), t('screen.notChosen')];
+  const places =
+    task.kind === 'order'
+      ? Array.from({ length: cells - 1 }, (_, i) => String(i + 1))
+      : task.axes.flatMap((axis) => axis.zones.map((zone) => tx(zone.text)));
+  return [...places, t('screen.inTray')].slice(0, cells);
+}
+
+export function Distribution({ task, rows, isWall = false }: Props) {
+  const cells = Math.max(0, ...rows.map((row) => row.counts.length));
+  const columns = columnsOf(task, cells);
+  // A tray that nobody left a card in needs no column.
+  const isShown = columns.map(
+    (_, i) => i < cells - 1 || task.kind === 'choice' || rows.some((row) => (row.counts[i] ?? 0) > 0),
+  );
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts));
+  const cards = new Map((task.cards ?? []).map((card) => [card.id, card]));
+  return (
+    <table class={`dist ${isWall ? 'on-wall' : ''} ${rows.length > 8 ? 'many' : ''}`}>
+      <caption class="sr">{t('screen.answersHow')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {columns.map(
+            (name, i) =>
+              isShown[i] && (
+                <th key={i} scope="col">
+                  {name}
+                </th>
+              ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const card = cards.get(row.card);
+          return (
+            <tr key={row.card}>
+              <th scope="row">{card === undefined ? '' : tx(card.short ?? card.text)}</th>
+              {row.counts.map(
+                (count, i) =>
+                  isShown[i] && (
+                    <td key={i} class={`num ${count === 0 ? 'none' : ''}`}>
+                      <span style={{ '--share': (count / most).toFixed(3) }}>
+                        {count === 0 ? '·' : count}
+                      </span>
+                    </td>
+                  ),
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,62 @@
+// What lies over the wall when the game does not run: paused, connecting, reconnecting, or refused with words on what
+// to do. The picture underneath stays, so that a class sees that nothing is lost.
+import { refusalWords, t } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+
+export function Notices({ room }: { room: RoomClient }) {
+  const status = room.status.value;
+  const phase = room.slice('phase').value;
+  if (status === 'refused') {
+    const why = room.refusal.value;
+    return (
+      <Notice
+        title={why === null ? t('screen.reconnecting') : refusalWords(why)}
+        action={{ href: '/new', text: t('screen.newRoom') }}
+      />
+    );
+  }
+  if (status === 'replaced')
+    return (
+      <Notice
+        title={t('screen.elsewhere')}
+        action={{ run: () => room.takeBack(), text: t('screen.showHere') }}
+      />
+    );
+  if (status === 'connecting' && phase === null) return <Notice title={t('screen.connecting')} />;
+  if (phase?.pausedAtMs != null) return <Notice title={t('screen.paused')} more={t('screen.pausedHow')} />;
+  if (status === 'reconnecting' || status === 'connecting') {
+    return (
+      <p class="w-again abs" role="status">
+        <Icon name="wifi" />
+        {t('screen.reconnecting')}
+      </p>
+    );
+  }
+  return null;
+}
+
+type Action = { text: string; href: string } | { text: string; run: () => void };
+
+function Notice({ title, more, action }: { title: string; more?: string; action?: Action }) {
+  return (
+    <div class="w-notice abs" role="status">
+      <div>
+        <Icon name="anchor" />
+        <h2>{title}</h2>
+        {more !== undefined && <p>{more}</p>}
+        {action !== undefined &&
+          ('href' in action ? (
+            <a class="btn go" href={action.href}>
+              {action.text}
+            </a>
+          ) : (
+            <Button kind="go" onClick={action.run}>
+              {action.text}
+            </Button>
+          ))}
+      </div>
+    </div>
+  );
+}

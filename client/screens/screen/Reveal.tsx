@@ -1,0 +1,101 @@
+// The reveal in three steps under the host's hand: how teams answered (no key yet), the key (drawn by the kind's
+// WallReveal, hardest card last), the explanation. In a group each phone steps by itself and this stays at the first.
+import type { FunctionComponent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
+import { boards, type WallRevealProps } from '../../boards/index.ts';
+import { t, tx } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Distribution } from './Distribution.tsx';
+import { Explain } from './Explain.tsx';
+
+const steps = ['screen.stepAnswers', 'screen.stepKey', 'screen.stepWhy'] as const;
+
+export function Reveal({ room }: { room: RoomClient }) {
+  const step = room.slice('phase').value?.revealStep ?? 0;
+  const task = room.slice('task').value;
+  const reveal = room.slice('reveal').value;
+  // A wall that was opened in the middle of a step shows where things are, not how they got there.
+  const first = useRef(step);
+  if (task === null || reveal === null) return null;
+  const shown = Math.max(1, step);
+  return (
+    <>
+      <header class="w-reveal-head abs">
+        <h1>{tx(task.title)}</h1>
+        <ol class="w-steps" aria-label={t('screen.steps')}>
+          {steps.map((name, i) => (
+            <li
+              key={name}
+              class={i + 1 === shown ? 'on' : ''}
+              aria-current={i + 1 === shown ? 'step' : undefined}
+            >
+              {i + 1 < shown ? <Icon name="check" /> : <b class="num">{i + 1}</b>}
+              {t(name)}
+            </li>
+          ))}
+        </ol>
+      </header>
+      {shown === 1 && reveal.distribution !== null && (
+        <div class="w-stage abs">
+          <Distribution task={task} rows={reveal.distribution} isWall />
+        </div>
+      )}
+      {shown === 2 && reveal.key !== null && (
+        <div class="w-stage abs">
+          <Key task={task} reveal={reveal} isStill={first.current >= 2 || prefersStill()} />
+        </div>
+      )}
+      {shown === 3 && reveal.explain !== null && <Explain reveal={reveal} />}
+      <Foot task={task} reveal={reveal} step={shown} />
+    </>
+  );
+}
+
+const prefersStill = (): boolean =>
+  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+
+function Key(props: WallRevealProps) {
+  const { kind } = props.task;
+  const [Drawn, setDrawn] = useState<FunctionComponent<WallRevealProps> | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void boards[kind]().then((module) => {
+      if (!isGone) setDrawn(() => module.WallReveal);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [kind]);
+  return Drawn === null ? null : <Drawn {...props} />;
+}
+
+function Foot({ task, reveal, step }: { task: TaskSlice; reveal: RevealSlice; step: number }) {
+  const { fullyRight, hardest, rightCounts, boards: of } = reveal;
+  if (step === 2 && hardest !== null && rightCounts !== null) {
+    const n = rightCounts[hardest] ?? 0;
+    const card = task.cards?.find((one) => one.id === hardest);
+    return (
+      <p class="w-foot late abs num">
+        <b>{t('screen.hardest')}</b>
+        {card !== undefined && <span class="w-foot-card">{tx(card.short ?? card.text)}</span>}
+        {t(n * 2 < of ? 'screen.hardestCount' : 'screen.hardestAll', { n, of })}
+      </p>
+    );
+  }
+  if (fullyRight === null || step === 1) return null;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  return (
+    <p class="w-foot abs num">
+      {fullyRight.first === null ? (
+        <>
+          <b>{t('screen.allRight')}</b>
+          {percent(fullyRight.now)}
+        </>
+      ) : (
+        t('screen.allRightBoth', { first: percent(fullyRight.first), now: percent(fullyRight.now) })
+      )}
+    </p>
+  );
+}
