@@ -1,4 +1,211 @@
-// Words of opening a room or a study group.
+// Words of opening a room or a study group, and of the rooms that this browser remembers.
 import type { Words } from '../index.ts';
 
-export const words = {} as const satisfies Words;
+export const words = {
+  'home.ways': { ko: '다른 길', en: 'Other ways in' },
+  'home.toJoin': { ko: '코드로 승선하기', en: 'Come aboard with a code' },
+  'home.toStudy': { ko: '진행자 없이 함께 공부하기', en: 'Study together without a host' },
+  'home.toNew': { ko: '진행할 방 열기', en: 'Open a room to lead' },
+
+  'home.newTitle': { ko: '항구 열기', en: 'Open a harbour' },
+  'home.newSub': {
+    ko: '고른 그대로 바로 열어도 돼요. 가입은 없어요.',
+    en: 'You can open it just as it stands. No account.',
+  },
+  'home.fetchingPacks': { ko: '묶음을 가져오는 중이에요', en: 'Fetching the packs' },
+  'home.noServer': {
+    ko: '서버에 닿지 못했어요. 고른 것은 그대로 있어요. 연결을 보고 다시 눌러 주세요.',
+    en: 'The server did not answer. Nothing you chose is lost. Check the connection, then press again.',
+  },
+
+  'home.pack': { ko: '무엇을 풀까요?', en: 'What to play' },
+  'home.minutes': { ko: '{n}분쯤', en: 'about {n} min' },
+  'home.form': { ko: '어떻게 할까요?', en: 'How to play it' },
+  'home.form.live': { ko: '수업', en: 'Class' },
+  'home.form.liveAbout': {
+    ko: '팀끼리 시간 안에 겨루고, 진행자가 한 단계씩 넘겨요.',
+    en: 'Teams play against the clock, and you lead from step to step.',
+  },
+  'home.form.review': { ko: '복습', en: 'Review' },
+  'home.form.reviewAbout': {
+    ko: '혼자 먼저 풀고, 이야기한 뒤, 팀이 함께 다시 풀어요. 시간 제한은 없어요.',
+    en: 'Each plays alone, then teams talk it over and play again together. No clock.',
+  },
+
+  'home.rounds': { ko: '라운드', en: 'Rounds' },
+  'home.roundsSub': { ko: '{n}개 · 놓는 시간 {time}', en: '{n} chosen · {time} on the boards' },
+  'home.sum': {
+    ko: '{n}라운드 · 모두 {minutes}분쯤',
+    en: '{n} {n#round/rounds} · about {minutes} {minutes#minute/minutes}',
+  },
+  'home.wholePack': { ko: '모두', en: 'The whole pack' },
+  'home.shortCut': { ko: '짧은 구성', en: 'The short cut' },
+  'home.kind.order': { ko: '순서 놓기', en: 'Order' },
+  'home.kind.match': { ko: '짝짓기', en: 'Match' },
+  'home.kind.choice': { ko: '고르기', en: 'Choose' },
+  'home.difficulty': { ko: '난이도 {n}', en: 'difficulty {n}' },
+  'home.moveUp': { ko: '{title} 위로', en: 'Move {title} up' },
+  'home.moveDown': { ko: '{title} 아래로', en: 'Move {title} down' },
+  'home.roundAt': { ko: '{title}: {n}번째', en: '{title}: now at {n}' },
+  'home.noRounds': {
+    ko: '라운드를 하나라도 골라 주세요.',
+    en: 'Tick at least one round.',
+  },
+
+  'home.more': { ko: '더 고르기', en: 'More choices' },
+  'home.moreSub': { ko: '팀 · 카드 나누기 · 시간', en: 'Teams, hands, time' },
+  'home.teamSize': { ko: '한 배에 몇 명?', en: 'People on a ship' },
+  'home.teamOf': { ko: '{n}명까지', en: 'Up to {n}' },
+  'home.teamOfOne': { ko: '1명 (각자)', en: '1 (each alone)' },
+  'home.formation': { ko: '배는 누가 정하나요?', en: 'Who picks the ships' },
+  'home.formation.pick': { ko: '각자 고르기', en: 'Everyone picks' },
+  'home.formation.pickAbout': { ko: '옆자리 사람끼리 함께 타요.', en: 'So that neighbours sit together.' },
+  'home.formation.auto': { ko: '고르게 나누기', en: 'Shared out evenly' },
+  'home.formation.autoAbout': {
+    ko: '들어오는 대로 가장 작은 배에 태워요.',
+    en: 'Whoever comes goes to the smallest ship.',
+  },
+  'home.formation.host': { ko: '진행자가 정하기', en: 'You decide' },
+  'home.formation.hostAbout': {
+    ko: '콘솔에서 한 명씩 배에 태워요.',
+    en: 'You put people on ships in the console.',
+  },
+  'home.hands': { ko: '카드는 누가 놓나요?', en: 'Who places which card' },
+  'home.hands.soft': { ko: '내 몫 먼저', en: 'Own share first' },
+  'home.hands.softAbout': {
+    ko: '각자의 몫이 표시되고, 누구나 어떤 카드든 옮길 수 있어요.',
+    en: 'Everyone’s share is marked, and anyone may still move any card.',
+  },
+  'home.hands.open': { ko: '모두의 카드', en: 'Anyone’s cards' },
+  'home.hands.openAbout': { ko: '몫을 나누지 않아요.', en: 'Nothing is shared out.' },
+  'home.hands.strict': { ko: '내 몫만', en: 'Own share only' },
+  'home.hands.strictAbout': {
+    ko: '자기 몫의 카드만 옮길 수 있어요. 모두가 손을 보태요.',
+    en: 'Each moves only their own cards, so every hand is needed.',
+  },
+  'home.untimed': { ko: '시간 제한 없이', en: 'No time limit' },
+  'home.untimedAbout': {
+    ko: '판은 모두 잠그거나 진행자가 마감할 때 닫혀요. 속도는 점수에 들지 않아요.',
+    en: 'Boards close when all are locked or you end the round. Speed counts for nothing.',
+  },
+  'home.speed': { ko: '빠르면 점수를 더?', en: 'Points for speed' },
+  'home.speed.none': { ko: '없음', en: 'None' },
+  'home.speed.noneAbout': { ko: '맞힌 만큼만 점수예요.', en: 'Only what is right counts.' },
+  'home.speed.gentle': { ko: '살짝', en: 'Gentle' },
+  'home.speed.gentleAbout': { ko: '끝까지 쓰면 점수의 20%가 줄어요.', en: 'The last second costs 20%.' },
+  'home.speed.kahoot': { ko: 'Kahoot!만큼', en: 'As in Kahoot!' },
+  'home.speed.kahootAbout': { ko: '끝까지 쓰면 점수가 절반이 돼요.', en: 'The last second costs half.' },
+
+  'home.passphrase': { ko: '방을 여는 암호', en: 'Passphrase for opening rooms' },
+  'home.passphraseHint': {
+    ko: '이 서버의 운영자가 정해 두었어요.',
+    en: 'The operator of this server has set one.',
+  },
+  'home.showPassphrase': { ko: '암호 보기', en: 'Show the passphrase' },
+  'home.open': { ko: '항구 열기', en: 'Open the harbour' },
+  'home.opening': { ko: '여는 중이에요', en: 'Opening' },
+
+  'home.openedTitle': { ko: '항구를 열었어요', en: 'The harbour is open' },
+  'home.joinCode': { ko: '입장 코드', en: 'Join code' },
+  'home.later': {
+    ko: '지금 시작하지 않아도 돼요. 이 방은 이 브라우저의 목록에 남아요.',
+    en: 'No need to start now: this browser remembers the room.',
+  },
+  'home.displays': { ko: '화면이 몇 개인가요?', en: 'How many displays?' },
+  'home.displays.one': { ko: '하나', en: 'One' },
+  'home.displays.oneAbout': {
+    ko: '이 컴퓨터가 앞 화면이 되고, 휴대폰으로 진행해요.',
+    en: 'This computer becomes the wall, and you lead from your phone.',
+  },
+  'home.displays.two': { ko: '둘', en: 'Two' },
+  'home.displays.twoAbout': {
+    ko: '여기서 진행하고, 앞 화면은 다른 창에 띄워요.',
+    en: 'You lead here, and the wall is another window.',
+  },
+  'home.stepPhone': { ko: '휴대폰에 진행 콘솔 열기', en: 'Open the console on your phone' },
+  'home.key': { ko: '진행 열쇠', en: 'The host’s key' },
+  'home.keyAbout': {
+    ko: '이 QR을 찍은 사람이 방을 진행해요. 화면을 함께 보는 중이면 열지 마세요.',
+    en: 'Whoever scans it leads the room. Keep it shut while others see this screen.',
+  },
+  'home.openDoors': { ko: '문 열기', en: 'Open the doors' },
+  'home.closeDoors': { ko: '문 닫기', en: 'Close the doors' },
+  'home.keyQr': { ko: '진행 콘솔로 가는 QR', en: 'QR code to the host console' },
+  'home.keyLink': { ko: '진행 콘솔 링크', en: 'Link to the host console' },
+  'home.scan': {
+    ko: '휴대폰으로 찍어 콘솔이 열리면, 아래 단계로 가세요.',
+    en: 'Scan it with your phone. When the console is there, go on to the next step.',
+  },
+  'home.stepBecome': { ko: '이 컴퓨터를 앞 화면으로', en: 'Turn this computer into the wall' },
+  'home.stepBecomeAbout': {
+    ko: '입장 코드가 크게 떠요. 아래에 얇은 조종 막대가 있고, 정답은 보이지 않아요.',
+    en: 'The join code fills it. A thin bar below runs the game and shows no answers.',
+  },
+  'home.becomeScreen': { ko: '앞 화면으로 바꾸기', en: 'Become the wall' },
+  'home.stepWindow': { ko: '앞 화면을 새 창으로', en: 'Open the wall in a window' },
+  'home.stepWindowAbout': {
+    ko: '창을 프로젝터로 옮기고 전체 화면으로 만들어 주세요.',
+    en: 'Move it to the projector and make it full screen.',
+  },
+  'home.openScreen': { ko: '앞 화면 열기', en: 'Open the wall' },
+  'home.stepConsole': { ko: '여기서 진행하기', en: 'Lead from here' },
+  'home.stepConsoleAbout': {
+    ko: '이 창이 진행 콘솔이 돼요. 프로젝터에는 비추지 마세요.',
+    en: 'This window becomes the console. Keep it off the projector.',
+  },
+  'home.openConsole': { ko: '콘솔 열기', en: 'Open the console' },
+  'home.another': { ko: '다른 방 열기', en: 'Open another room' },
+  'home.share': { ko: '공유하기', en: 'Share' },
+  'home.reachNetwork': {
+    ko: '이 서버와 같은 네트워크에 있어야 열려요.',
+    en: 'It opens on devices in the same network as this server.',
+  },
+  'home.reachHere': {
+    ko: '이 주소는 이 컴퓨터에서만 열려요. 다른 기기로 가려면 서버를 네트워크에 열어 주세요.',
+    en: 'This address works on this computer only. Let the server listen on the network to reach other devices.',
+  },
+
+  'home.myRooms': { ko: '내가 연 방', en: 'My rooms' },
+  'home.myRoomsSub': {
+    ko: '이 브라우저에만 남아 있어요.',
+    en: 'Only this browser remembers them.',
+  },
+  'home.goOn': { ko: '이어서 열기', en: 'Go on' },
+  'home.goOnLabel': { ko: '{code} 이어서 열기', en: 'Go on with {code}' },
+  'home.console': { ko: '콘솔', en: 'Console' },
+  'home.consoleLabel': { ko: '{code} 콘솔', en: 'Console of {code}' },
+  'home.forget': { ko: '잊기', en: 'Forget' },
+  'home.forgetLabel': { ko: '{code} 잊기', en: 'Forget {code}' },
+  'home.forgetTitle': { ko: '이 방의 링크를 잊을까요?', en: 'Forget the links of this room?' },
+  'home.forgetAbout': {
+    ko: '방은 그대로 있지만, 이 브라우저에서는 더 진행할 수 없어요.',
+    en: 'The room stays, but this browser can no longer lead it.',
+  },
+
+  'home.studyTitle': { ko: '함께 공부하기', en: 'Study together' },
+  'home.studySub': {
+    ko: '진행자 없이, 준비되면 함께 넘어가요.',
+    en: 'No host: you go on when you are ready.',
+  },
+  'home.way': { ko: '어떻게 탈까요?', en: 'How will you sail?' },
+  'home.way.together': { ko: '모두 한 배', en: 'All in one boat' },
+  'home.way.togetherAbout': {
+    ko: '판 하나를 함께 풀고, 연습 선원들의 평균과 우리의 최고 기록에 도전해요.',
+    en: 'One board for all of you, against rehearsal crews and your own best.',
+  },
+  'home.way.each': { ko: '각자 한 배', en: 'Each for themselves' },
+  'home.way.eachAbout': {
+    ko: '같은 라운드를 저마다 풀고, 정답에서 함께 이야기해요.',
+    en: 'Everyone plays the same rounds alone, and you talk at each reveal.',
+  },
+  'home.openGroup': { ko: '모임 열기', en: 'Open the group' },
+  'home.groupTitle': { ko: '모임을 열었어요', en: 'Your group is open' },
+  'home.groupSub': {
+    ko: '링크를 나누고 먼저 타 있어도 돼요.',
+    en: 'Share the link. You can go aboard first.',
+  },
+  'home.give': { ko: '이 링크를 채팅에 붙여 주세요', en: 'Paste this link into your chat' },
+  'home.joinLink': { ko: '승선 링크', en: 'Link to come aboard' },
+  'home.aboard': { ko: '승선하기', en: 'Go aboard' },
+  'home.anotherGroup': { ko: '다른 모임 열기', en: 'Open another group' },
+} as const satisfies Words;

@@ -1,7 +1,4 @@
-// Opening a room and a study group: place holders with the names that ../../faces.tsx loads.
-export function NewRoom() {
-  return null;
-}
-export function NewStudy() {
-  return null;
-}
+// The pages before there is a room: opening one to lead (/new), and opening a study group (/study). Loaded by
+// ../../faces.tsx behind the join page.
+export { NewRoom } from './NewRoom.tsx';
+export { NewStudy } from './NewStudy.tsx';

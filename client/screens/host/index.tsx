@@ -1,6 +1,132 @@
-// The host console: a place holder with the name that ../../faces.tsx loads.
+// The host console: plan at the left, the round and the ships in the middle, what is secret and who needs help at the
+// right; on a phone one column with the main button at the bottom. Parts are the files beside this one.
+import './side.css';
+import './people.css';
+import './host.css';
+import './tiles.css';
+import '../home/home.css';
+import '../screen/distribution.css';
+import { useEffect, useState } from 'preact/hooks';
+import { addWords, refusalWords, t, tx } from '../../i18n/index.ts';
+import { words as homeWords } from '../../i18n/words/home.ts';
+import { words as screenWords } from '../../i18n/words/screen.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Clock, TimeBar } from '../../ui/Clock.tsx';
+import { News } from '../../ui/toast.tsx';
+import { askServer } from '../screen/address.ts';
+import { Attention } from './Attention.tsx';
+import { Controls } from './Controls.tsx';
+import { Insight } from './Insight.tsx';
+import { Links } from './Links.tsx';
+import { LobbySetup } from './LobbySetup.tsx';
+import { MainButton } from './MainButton.tsx';
+import { Middle } from './Middle.tsx';
+import { People } from './People.tsx';
+import { Plan } from './Plan.tsx';
+import type { Panel } from './panel.ts';
+import { ScreenNote } from './ScreenNote.tsx';
+import { isWide } from './wide.ts';
 
-export function Host(_: { room: RoomClient }) {
-  return null;
+addWords(homeWords);
+addWords(screenWords);
+
+export function Host({ room }: { room: RoomClient }) {
+  useEffect(askServer, []);
+  const [panel, setPanel] = useState<Panel>(null);
+  const phase = room.slice('phase').value;
+  const status = room.status.value;
+  if (status === 'refused' || status === 'replaced' || phase === null) return <Closed room={room} />;
+  return (
+    <div class="host">
+      <Plan room={room} open={setPanel} />
+      <main class="h-mid">
+        <Now room={room} />
+        <Controls room={room} open={setPanel} />
+        {phase.phase === 'lobby' && <LobbySetup room={room} />}
+        <Middle room={room} />
+      </main>
+      <aside class="h-right">
+        {phase.phase === 'play' && <Insight room={room} />}
+        <Attention room={room} open={setPanel} />
+        <ScreenNote open={setPanel} />
+      </aside>
+      {!isWide.value && (
+        <div class="h-foot">
+          <MainButton room={room} />
+        </div>
+      )}
+      <Links room={room} isOpen={panel === 'links'} onClose={() => setPanel(null)} />
+      <People room={room} isOpen={panel === 'people'} onClose={() => setPanel(null)} />
+      {status !== 'online' && (
+        <p class="h-again" role="status">
+          {t('common.reconnecting')}
+        </p>
+      )}
+      <News />
+    </div>
+  );
+}
+
+function Now({ room }: { room: RoomClient }) {
+  const phase = room.slice('phase').value;
+  const task = room.slice('task').value;
+  const info = room.slice('room').value;
+  if (phase === null || info === null) return null;
+  const span = {
+    now: room.now,
+    startedAtMs: phase.startedAtMs,
+    deadlineAtMs: phase.deadlineAtMs,
+    pausedAtMs: phase.pausedAtMs,
+  };
+  const attempt =
+    phase.attempts === 2 && phase.phase === 'play'
+      ? ` · ${t(phase.isAlone ? 'host.alone' : 'host.together')}`
+      : '';
+  return (
+    <>
+      <header class="h-now">
+        <div>
+          <p class="ink2 num h-ph">
+            {phase.roundNo > 0 && (
+              <b>
+                {phase.roundNo} / {phase.rounds}
+              </b>
+            )}
+            {t(`host.phase.${phase.phase}`)}
+            {attempt}
+          </p>
+          <h1>{task === null ? tx(info.packTitle) : tx(task.title)}</h1>
+        </div>
+        <Clock class="h-clock" {...span} />
+      </header>
+      <TimeBar {...span} />
+      {phase.pausedAtMs !== null && <p class="h-paused">{t('common.paused')}</p>}
+      {info.pace === 'group' && <p class="h-paused">{t('host.groupPace')}</p>}
+    </>
+  );
+}
+
+function Closed({ room }: { room: RoomClient }) {
+  const why = room.refusal.value;
+  if (room.status.value === 'replaced') {
+    return (
+      <main class="h-closed">
+        <h1>{t('host.elsewhere')}</h1>
+        <Button kind="go" onClick={() => room.takeBack()}>
+          {t('host.here2')}
+        </Button>
+      </main>
+    );
+  }
+  return (
+    <main class="h-closed">
+      <h1>{why === null ? t('host.connecting') : refusalWords(why)}</h1>
+      {why !== null && (
+        <a class="btn go" href="/new">
+          {t('host.again')}
+        </a>
+      )}
+    </main>
+  );
 }

@@ -1,0 +1,116 @@
+// The settings a host may care about: size of ships, how they form, speed, dealing. Each has a sensible value already.
+// Used by /new and by the host's lobby; what they do is told in shared/game/SPEC.md.
+import type { Settings } from '../../../shared/protocol/commands.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
+import type { Form } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+
+interface Props {
+  form: Form;
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+}
+
+const formations = ['pick', 'auto', 'host'] as const;
+const hands = ['open', 'soft', 'strict'] as const;
+const speeds = [
+  [0, 'home.speed.0'],
+  [0.2, 'home.speed.20'],
+  [0.5, 'home.speed.50'],
+] as const;
+
+export function SettingsForm({ form, settings, onChange }: Props) {
+  const set = (change: Partial<Settings>) => onChange({ ...settings, ...change });
+  return (
+    <div class="o-settings">
+      <Size value={settings.teamSize} onSet={(teamSize) => set({ teamSize })} />
+      <Choice
+        label={t('home.formation')}
+        options={formations.map((one) => ({ value: one, text: t(`home.formation.${one}`) }))}
+        value={settings.formation}
+        onSet={(formation) => set({ formation })}
+      />
+      {form === 'live' && (
+        <Choice
+          label={t('home.speed')}
+          options={speeds.map(([value, word]) => ({ value, text: t(word) }))}
+          value={settings.speedShare}
+          onSet={(speedShare) => set({ speedShare })}
+        />
+      )}
+      <Choice
+        label={t('home.hands')}
+        options={hands.map((one) => ({ value: one, text: t(`home.hands.${one}`) }))}
+        value={settings.hands}
+        onSet={(one) => set({ hands: one })}
+      />
+      <label class="o-check">
+        <input
+          type="checkbox"
+          checked={settings.showsNote}
+          onChange={() => set({ showsNote: !settings.showsNote })}
+        />
+        {t('home.notes')}
+      </label>
+    </div>
+  );
+}
+
+function Size({ value, onSet }: { value: number; onSet: (size: number) => void }) {
+  return (
+    <div>
+      <p class="lb" id="team-size">
+        {t('home.teamSize')}
+      </p>
+      <div class="row" role="group" aria-labelledby="team-size">
+        <Button
+          kind="quiet"
+          aria-label={`${value - 1}`}
+          disabled={value <= 1}
+          onClick={() => onSet(value - 1)}
+        >
+          −
+        </Button>
+        <output class="num o-size">{value}</output>
+        <Button
+          kind="quiet"
+          aria-label={`${value + 1}`}
+          disabled={value >= limits.maxTeamSize}
+          onClick={() => onSet(value + 1)}
+        >
+          +
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps<V> {
+  label: string;
+  options: readonly { value: V; text: string }[];
+  value: V;
+  onSet: (value: V) => void;
+}
+
+function Choice<V extends string | number>({ label, options, value, onSet }: ChoiceProps<V>) {
+  return (
+    <div>
+      <p class="lb" aria-hidden="true">
+        {label}
+      </p>
+      <div class="seg o-seg" role="group" aria-label={label}>
+        {options.map((one) => (
+          <button
+            key={one.value}
+            type="button"
+            aria-pressed={one.value === value}
+            onClick={() => onSet(one.value)}
+          >
+            {one.text}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// One display: the thin bar under the wall. Start, next, pause, reveal step: nothing secret is on it, since the class
+// sees it. When the host's phone takes the console, this bar steps back and offers to take it again.
+import './bar.css';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import { openRoom } from '../../state/openRoom.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MainButton } from './MainButton.tsx';
+import { tell } from './step.ts';
+
+export function ControlBar({ room: roomId, secret }: { room: string; secret: string }) {
+  const [room, setRoom] = useState<RoomClient | null>(null);
+  useEffect(() => {
+    const opened = openRoom({ role: 'host', room: roomId, secret });
+    setRoom(opened);
+    return () => opened.close();
+  }, [roomId, secret]);
+  return room === null ? null : <Bar room={room} />;
+}
+
+export function Bar({ room }: { room: RoomClient }) {
+  const status = room.status.value;
+  const phase = room.slice('phase').value;
+  if (status === 'replaced') {
+    return (
+      <nav class="c-bar" aria-label={t('host.title')}>
+        <span>{t('host.elsewhere')}</span>
+        <Button kind="quiet" isSmall onClick={() => room.takeBack()}>
+          {t('host.here2')}
+        </Button>
+      </nav>
+    );
+  }
+  if (status === 'refused' || phase === null) return null;
+  const { phaseNo } = phase;
+  const isRunning = phase.phase === 'play' && phase.pausedAtMs === null;
+  return (
+    <nav class="c-bar" aria-label={t('host.title')}>
+      {isRunning && (
+        <Button isSmall icon="pause" onClick={() => void tell(room, { type: 'pause', phaseNo })}>
+          {t('host.pause')}
+        </Button>
+      )}
+      {isRunning && phase.deadlineAtMs !== null && (
+        <Button
+          isSmall
+          icon="plus"
+          aria-label={t('host.moreTimeLabel')}
+          onClick={() => void tell(room, { type: 'addTime', phaseNo, seconds: 30 })}
+        >
+          {t('host.moreTime')}
+        </Button>
+      )}
+      {phase.phase === 'reveal' && phase.revealStep > 1 && (
+        <Button
+          kind="quiet"
+          isSmall
+          icon="left"
+          onClick={() => void tell(room, { type: 'revealStep', phaseNo, step: phase.revealStep - 1 })}
+        >
+          {t(phase.revealStep === 3 ? 'host.reveal.2' : 'host.reveal.1')}
+        </Button>
+      )}
+      {phase.phase === 'discussion' && (
+        <Button kind="quiet" isSmall onClick={() => void tell(room, { type: 'skipToReveal', phaseNo })}>
+          {t('host.toReveal')}
+        </Button>
+      )}
+      <span class="grow" />
+      <MainButton room={room} isLit={false} />
+    </nav>
+  );
+}

@@ -1,0 +1,136 @@
+// The ways in: players, the wall, this console on another device (shown only when asked for, it is a credential), and
+// rehearsal bots. Whether this browser keeps links at all is told here too.
+import { useState } from 'preact/hooks';
+import { refusalWords, t, tx } from '../../i18n/index.ts';
+import { linkSecret } from '../../net/secrets.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyLink } from '../../ui/CopyLink.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Qr } from '../../ui/Qr.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { bestOrigin, joinLink, spokenAddress, spokenCode } from '../screen/address.ts';
+
+const BOTS = [4, 8, 24] as const;
+
+export function Links({ room, isOpen, onClose }: { room: RoomClient; isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog isOpen={isOpen} title={t('host.links')} onClose={onClose} class="h-wide">
+      {isOpen && <Inside room={room} />}
+    </Dialog>
+  );
+}
+
+function Inside({ room }: { room: RoomClient }) {
+  const info = room.slice('room').value;
+  if (info === null) return null;
+  const screenSecret = linkSecret('screen', info.roomId);
+  const link = joinLink(info.joinCode);
+  return (
+    <>
+      <section class="h-link">
+        <Qr text={link} label={t('host.playersQr')} />
+        <div class="grow">
+          <h3>{t('host.players')}</h3>
+          <p class="num">
+            {spokenAddress()} · <b>{spokenCode(info.joinCode)}</b>
+          </p>
+          <CopyLink link={link} label={t('host.players')} />
+        </div>
+      </section>
+      {screenSecret !== null && (
+        <section class="h-link">
+          <div class="grow">
+            <h3>{t('host.screenLink')}</h3>
+            <a class="btn sm" href={`/screen/${info.roomId}`} target="_blank" rel="noopener">
+              {t('host.openScreen')}
+            </a>
+          </div>
+        </section>
+      )}
+      <Secret room={info.roomId} screenSecret={screenSecret} />
+      <Bots room={info.roomId} />
+    </>
+  );
+}
+
+function Secret({ room, screenSecret }: { room: string; screenSecret: string | null }) {
+  const [isShown, setShown] = useState(false);
+  const hostSecret = linkSecret('host', room);
+  if (hostSecret === null) return null;
+  const host = `${bestOrigin()}/host/${room}#${hostSecret}`;
+  const screen = screenSecret === null ? null : `${bestOrigin()}/screen/${room}#${screenSecret}`;
+  return (
+    <section class="h-secret">
+      <h3>{t('host.hostLink')}</h3>
+      <p class="ink2 h-small">{t('host.hostLinkHow')}</p>
+      {!isShown && (
+        <Button kind="quiet" isSmall icon="eye" onClick={() => setShown(true)}>
+          {t('host.showSecret')}
+        </Button>
+      )}
+      {isShown && (
+        <>
+          <div class="h-link">
+            <Qr text={host} label={t('host.hostQr')} />
+            <CopyLink link={host} label={t('host.hostLink')} />
+          </div>
+          {screen !== null && (
+            <div class="h-link">
+              <Qr text={screen} label={t('host.screenQr')} />
+              <CopyLink link={screen} label={t('host.screenLink')} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Bots({ room }: { room: string }) {
+  const [isBusy, setBusy] = useState(false);
+  const secret = linkSecret('host', room);
+  const add = async (count: number) => {
+    setBusy(true);
+    try {
+      const answer = await fetch(`/api/rooms/${room}/bots`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ count }),
+      });
+      const body = await answer.json();
+      toast(
+        answer.ok
+          ? t('host.botsAdded', { n: body.added })
+          : body.words
+            ? tx(body.words)
+            : refusalWords('server_error'),
+      );
+    } catch {
+      toast(refusalWords('server_error'));
+    }
+    setBusy(false);
+  };
+  if (secret === null) return null;
+  return (
+    <section>
+      <h3>{t('host.bots')}</h3>
+      <p class="ink2 h-small">{t('host.botsHow')}</p>
+      <div class="row h-wrap">
+        {BOTS.map((n) => (
+          <Button
+            key={n}
+            kind="quiet"
+            isSmall
+            icon="plus"
+            isBusy={isBusy}
+            disabled={isBusy}
+            onClick={() => void add(n)}
+          >
+            {t('host.botsAdd', { n })}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

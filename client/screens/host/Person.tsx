@@ -1,0 +1,129 @@
+// One person in the host's lists: name, ship, time, hands off, remove with a way back. Used by TeamDialog.tsx and
+// People.tsx.
+import { useState } from 'preact/hooks';
+import type { RosterRow } from '../../../shared/protocol/views.ts';
+import { t, tx } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { Button } from '../../ui/Button.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Factor, factorWord } from './Factor.tsx';
+import { tell } from './step.ts';
+
+export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
+  const { seat, name } = row;
+  const remove = async () => {
+    const ack = await tell(room, { type: 'removeSeat', seat });
+    if (!ack.ok) return;
+    toast(t('host.removed', { name }), {
+      text: t('host.undo'),
+      run: () => void tell(room, { type: 'restoreSeat', seat }),
+    });
+  };
+  if (row.isRemoved) {
+    return (
+      <li class="h-person gone">
+        <s>{name}</s>
+        <span class="grow" />
+        <Button kind="quiet" isSmall onClick={() => void tell(room, { type: 'restoreSeat', seat })}>
+          {t('host.restore')}
+        </Button>
+      </li>
+    );
+  }
+  return (
+    <li class="h-person">
+      <p class="h-person-n">
+        <i class={`dot ${row.isPresent ? '' : 'aw'}`} />
+        <b>{name}</b>
+        {!row.isPresent && <span class="tag">{t('host.away')}</span>}
+        {row.isHandsOff && <span class="tag lamp">{t('host.handsOff')}</span>}
+        {row.wantsFactor !== 1 && row.wantsFactor !== row.factor && (
+          <span class="tag lamp">{t('host.wants', { time: factorWord(row.wantsFactor) })}</span>
+        )}
+      </p>
+      <details>
+        <summary>{t('host.more')}</summary>
+        <Rename room={room} row={row} />
+        <div class="h-fields">
+          <Ships room={room} row={row} />
+          <Factor
+            value={row.factor}
+            label={t('host.timeFor', { name })}
+            onSet={(factor) => void tell(room, { type: 'setFactor', who: 'seat', number: seat, factor })}
+          />
+        </div>
+        <div class="row h-wrap">
+          <Button
+            kind="quiet"
+            isSmall
+            aria-pressed={row.isHandsOff}
+            icon="hand"
+            title={t('host.handsOffHow')}
+            onClick={() => void tell(room, { type: 'setHandsOff', seat, isHandsOff: !row.isHandsOff })}
+          >
+            {t('host.handsOff')}
+          </Button>
+          <Button kind="quiet" isSmall icon="cross" onClick={() => void remove()}>
+            {t('host.remove')}
+          </Button>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Rename({ room, row }: { room: RoomClient; row: RosterRow }) {
+  const [name, setName] = useState(row.name);
+  const save = (event: Event) => {
+    event.preventDefault();
+    if (name.trim() !== '' && name !== row.name)
+      void tell(room, { type: 'renameSeat', seat: row.seat, name });
+  };
+  return (
+    <form class="h-rename" onSubmit={save}>
+      <span class="field">
+        <input
+          aria-label={t('host.name')}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter while a syllable is being composed ends the syllable, not the form.
+            if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+          }}
+        />
+      </span>
+      <Button type="submit" isSmall disabled={name.trim() === '' || name === row.name}>
+        {t('host.save')}
+      </Button>
+    </form>
+  );
+}
+
+function Ships({ room, row }: { room: RoomClient; row: RosterRow }) {
+  const fleet = room.list('fleet').value ?? [];
+  return (
+    <span class="field h-select">
+      <select
+        aria-label={t('host.moveTo')}
+        value={row.team === null ? '' : String(row.team)}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== '')
+            void tell(room, {
+              type: 'moveSeat',
+              seat: row.seat,
+              team: value === 'new' ? 'new' : Number(value),
+            });
+        }}
+      >
+        {row.team === null && <option value="">{t('host.noShip')}</option>}
+        {fleet.map((ship) => (
+          <option key={ship.team} value={String(ship.team)}>
+            {t('common.team', { n: ship.team, name: tx(ship.name) })}
+          </option>
+        ))}
+        <option value="new">{t('host.newShip')}</option>
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+// The ships at a glance: how much is loaded, who is ready, here or away, and which has not moved for a while. Pressing
+// one opens its crew (TeamDialog.tsx). Contents and correctness are not here: they are behind the doors of Insight.tsx.
+import { useState } from 'preact/hooks';
+import type { FleetRow, ProgressRow } from '../../../shared/protocol/views.ts';
+import { t, tx } from '../../i18n/index.ts';
+import type { RoomClient } from '../../state/room.ts';
+import { minutes, useBeat } from '../../ui/clock.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { hueClass, Mark } from '../../ui/Mark.tsx';
+import { isStill, stillFor } from './stuck.ts';
+import { TeamDialog } from './TeamDialog.tsx';
+
+export function Tiles({ room }: { room: RoomClient }) {
+  const [open, setOpen] = useState<number | null>(null);
+  const isPlay = room.slice('phase').value?.phase === 'play';
+  useBeat(isPlay);
+  const fleet = room.list('fleet').value ?? [];
+  const progress = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
+  if (fleet.length === 0) return <p class="h-empty ink2">{t('host.noTeams')}</p>;
+  return (
+    <>
+      <ul class={`h-tiles ${fleet.length > 24 ? 'dense' : ''}`}>
+        {fleet.map((ship) => (
+          <li key={ship.team}>
+            <Tile
+              room={room}
+              ship={ship}
+              row={progress.get(ship.team) ?? null}
+              isPlay={isPlay}
+              onOpen={() => setOpen(ship.team)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="h-legend ink2">
+        <span>
+          <i class="dot rd" />
+          {t('host.ready')}
+        </span>
+        <span>
+          <i class="dot" />
+          {t('host.here')}
+        </span>
+        <span>
+          <i class="dot aw" />
+          {t('host.away')}
+        </span>
+        <span class="grow" />
+        <span>{t('host.tileHow')}</span>
+      </p>
+      <TeamDialog room={room} team={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+interface TileProps {
+  room: RoomClient;
+  ship: FleetRow;
+  row: ProgressRow | null;
+  isPlay: boolean;
+  onOpen: () => void;
+}
+
+function Tile({ room, ship, row, isPlay, onOpen }: TileProps) {
+  const still = isPlay && isStill(room, ship, row);
+  const ready = row?.ready ?? 0;
+  const away = ship.members - ship.present;
+  return (
+    <button
+      type="button"
+      class={`tile ${still ? 'stuck' : ''} ${isPlay && ship.isLocked ? 'locked' : ''}`}
+      onClick={onOpen}
+    >
+      <span class="th">
+        <Mark team={ship.team} />
+        <b>{t('common.team', { n: ship.team, name: tx(ship.name) })}</b>
+        <span class="crew" role="img" aria-label={t('host.crewLabel', { present: ship.present, ready })}>
+          {Array.from({ length: ship.members }, (_, i) => (
+            <i key={i} class={i < ready ? 'rd' : i < ship.members - away ? '' : 'aw'} />
+          ))}
+        </span>
+      </span>
+      {isPlay && (
+        <>
+          <span
+            class={`sl ${hueClass(ship.team)}`}
+            style={{ 'grid-template-columns': `repeat(${Math.max(1, ship.of)}, 1fr)` }}
+            aria-hidden="true"
+          >
+            {Array.from({ length: ship.of }, (_, i) => (
+              <i key={i} class={i < ship.placed ? 'on' : ''} />
+            ))}
+          </span>
+          <span class="tf">
+            <span class="num pl">
+              <b>{ship.placed}</b>/{ship.of}
+            </span>
+            <State room={room} ship={ship} row={row} still={still} />
+          </span>
+        </>
+      )}
+    </button>
+  );
+}
+
+function State({
+  room,
+  ship,
+  row,
+  still,
+}: {
+  room: RoomClient;
+  ship: FleetRow;
+  row: ProgressRow | null;
+  still: boolean;
+}) {
+  if (ship.isLocked) {
+    return (
+      <span class="tag ok">
+        <Icon name="lock" />
+        {t('host.isDone')}
+      </span>
+    );
+  }
+  if (still) {
+    return (
+      <span class="tag no num">
+        <Icon name="clock" />
+        {t('host.still', { time: minutes(stillFor(room, row)) })}
+      </span>
+    );
+  }
+  if (row !== null && row.ready > 0)
+    return <span class="tag lamp num">{t('host.readyOf', { n: row.ready, of: row.present })}</span>;
+  return <span class="tx">{t('host.loading')}</span>;
+}
