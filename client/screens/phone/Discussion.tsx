@@ -24,7 +24,12 @@ export function Discussion({ room }: { room: RoomClient }) {
         ) : (
           <p class="ink2">{t('discussion.none')}</p>
         )}
-        {reveal?.distribution && <Distribution task={task} reveal={reveal} />}
+        {reveal?.distribution && (
+          <>
+            <h2>{t('answer.answers')}</h2>
+            <Distribution task={task} reveal={reveal} />
+          </>
+        )}
       </div>
       <NextVote room={room} words={t('pace.next')} />
     </main>

@@ -11,7 +11,7 @@ export function Distribution({ task, reveal }: { task: TaskSlice; reveal: Reveal
   const words = answerWords(task);
   return (
     <section class="dist">
-      <h2 class="num">{t('answer.boards', { n: reveal.boards })}</h2>
+      <p class="ink2 num">{t('answer.boards', { n: reveal.boards })}</p>
       <ul>
         {reveal.distribution.map((row) => (
           <Row key={row.card} row={row} task={task} words={words} boards={reveal.boards} />

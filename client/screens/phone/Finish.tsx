@@ -1,6 +1,6 @@
 // The festival: own place, the podium, awards that any ship can win, and paper in the air once (never where motion is
 // unwanted). Playing again with the same crews is offered where the group has the pace.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -21,12 +21,12 @@ export function Finish({ room }: { room: RoomClient }) {
   const rows = finish ? [...finish.podium, ...finish.rest] : [];
   const own = rows.find((row) => row.team === team?.team);
   const rank = own?.rank ?? result?.rank ?? null;
-  useConfetti(finish !== null && rank !== null && rank <= 3);
   if (!finish || !phase) return null;
   const teams = result?.teams ?? rows.length;
   const points = own?.points ?? result?.total ?? null;
   return (
     <main class="ph finish">
+      <Confetti isOn={rank !== null && rank <= 3} />
       <div class="scene sky">
         <Scene>{team ? <Ship team={team.team} placed={7} of={7} /> : undefined}</Scene>
         <Header room={room} />
@@ -114,11 +114,20 @@ function Awards({ awards, mine }: { awards: FinishSlice['awards']; mine: number 
   );
 }
 
-function useConfetti(isOn: boolean): void {
+/** Falls once, on a canvas of this page that no reader meets. */
+function Confetti({ isOn }: { isOn: boolean }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!isOn || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    void import('canvas-confetti').then(({ default: confetti }) =>
-      confetti({ particleCount: 90, spread: 75, origin: { y: 0.35 }, disableForReducedMotion: true }),
-    );
+    void import('canvas-confetti').then(({ default: confetti }) => {
+      if (!canvas.current) return;
+      const throwOn = confetti.create(canvas.current, { resize: true });
+      void throwOn({ particleCount: 90, spread: 75, origin: { y: 0.35 }, disableForReducedMotion: true });
+    });
   }, [isOn]);
+  return (
+    <div aria-hidden="true">
+      <canvas ref={canvas} class="confetti" />
+    </div>
+  );
 }

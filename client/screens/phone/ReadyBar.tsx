@@ -73,6 +73,10 @@ function Seats({ crew, board, me }: { crew: CrewMember[]; board: BoardSlice; me:
               isAway={!one.isPresent}
               label={labelOf(one, isReady)}
             />
+            <span class="seat-name" aria-hidden="true">
+              {one.name}
+              {isReady && <small>{t('play.isReady')}</small>}
+            </span>
           </li>
         );
       })}
