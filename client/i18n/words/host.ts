@@ -1,4 +1,4 @@
-// Words of the host console and of the thin control bar under the wall. Rounds and settings to pick are home.ts.
+// Words of the host console and of the thin control bar under the wall. What the wall also says is screen.ts.
 import type { Words } from '../index.ts';
 
 export const words = {
@@ -200,4 +200,36 @@ export const words = {
   'host.here2': { ko: '여기서 진행하기', en: 'Run it here' },
   'host.connecting': { ko: '항구에 잇는 중이에요', en: 'Connecting to the harbour' },
   'host.again': { ko: '새 방 열기', en: 'Open a new room' },
+  'host.set.rounds': { ko: '라운드', en: 'Rounds' },
+  'host.set.roundsHow': {
+    ko: '체크한 것을 위에서부터 차례로 해요.',
+    en: 'Ticked rounds are played from top to bottom.',
+  },
+  'host.set.total': {
+    ko: '{n}라운드, 모두 합쳐 약 {minutes}분',
+    en: '{n} {n#round/rounds}, about {minutes} minutes in all',
+  },
+  'host.set.none': { ko: '라운드를 하나라도 골라 주세요.', en: 'Tick at least one round.' },
+  'host.set.all': { ko: '모두', en: 'All' },
+  'host.set.core': { ko: '핵심만', en: 'Core only' },
+  'host.set.up': { ko: '{title} 위로', en: 'Move {title} up' },
+  'host.set.down': { ko: '{title} 아래로', en: 'Move {title} down' },
+  'host.set.level': { ko: '난이도 {n}', en: 'Level {n}' },
+  'host.set.kind.order': { ko: '순서', en: 'Order' },
+  'host.set.kind.match': { ko: '짝짓기', en: 'Match' },
+  'host.set.kind.choice': { ko: '고르기', en: 'Choice' },
+  'host.set.teamSize': { ko: '한 배에 타는 사람', en: 'People in a ship' },
+  'host.set.formation': { ko: '배 나누기', en: 'Making ships' },
+  'host.set.formation.pick': { ko: '스스로 골라요', en: 'They pick' },
+  'host.set.formation.auto': { ko: '고르게 나눠요', en: 'Balanced' },
+  'host.set.formation.host': { ko: '진행자가 나눠요', en: 'The host decides' },
+  'host.set.speed': { ko: '속도가 차지하는 점수', en: 'Share of speed in points' },
+  'host.set.speed.0': { ko: '없음', en: 'None' },
+  'host.set.speed.20': { ko: '조금', en: 'Gentle' },
+  'host.set.speed.50': { ko: '절반', en: 'Half' },
+  'host.set.hands': { ko: '카드 나누기', en: 'Dealing cards' },
+  'host.set.hands.open': { ko: '안 나눠요', en: 'Not dealt' },
+  'host.set.hands.soft': { ko: '몫을 먼저 보여요', en: 'Own share first' },
+  'host.set.hands.strict': { ko: '자기 몫만 옮겨요', en: 'Own share only' },
+  'host.set.notes': { ko: '강의 노트와 다른 점도 보이기', en: 'Show where the lecture note differs' },
 } as const satisfies Words;

@@ -1,13 +1,13 @@
 // In the lobby rounds and settings can still be changed, folded away so that the people stay in sight. The forms are
-// those of /new (home/PlanPicker.tsx, home/SettingsForm.tsx).
+// PlanPicker.tsx and SettingsForm.tsx; /new has its own, made for choosing before there is a room.
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../shared/protocol/commands.ts';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { PlanPicker } from '../home/PlanPicker.tsx';
-import { SettingsForm } from '../home/SettingsForm.tsx';
+import { PlanPicker } from './PlanPicker.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
 import { tell } from './step.ts';
 
 export function LobbySetup({ room }: { room: RoomClient }) {

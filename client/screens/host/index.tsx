@@ -4,11 +4,10 @@ import './side.css';
 import './people.css';
 import './host.css';
 import './tiles.css';
-import '../home/home.css';
+import './setup.css';
 import '../screen/distribution.css';
 import { useEffect, useState } from 'preact/hooks';
 import { addWords, refusalWords, t, tx } from '../../i18n/index.ts';
-import { words as homeWords } from '../../i18n/words/home.ts';
 import { words as screenWords } from '../../i18n/words/screen.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,7 +27,6 @@ import type { Panel } from './panel.ts';
 import { ScreenNote } from './ScreenNote.tsx';
 import { isWide } from './wide.ts';
 
-addWords(homeWords);
 addWords(screenWords);
 
 export function Host({ room }: { room: RoomClient }) {

@@ -1,5 +1,5 @@
 // The settings a host may care about: size of ships, how they form, speed, dealing. Each has a sensible value already.
-// Used by /new and by the host's lobby; what they do is told in shared/game/SPEC.md.
+// What they do is told in shared/game/SPEC.md.
 import type { Settings } from '../../../shared/protocol/commands.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
 import type { Form } from '../../../shared/protocol/views.ts';
@@ -15,43 +15,43 @@ interface Props {
 const formations = ['pick', 'auto', 'host'] as const;
 const hands = ['open', 'soft', 'strict'] as const;
 const speeds = [
-  [0, 'home.speed.0'],
-  [0.2, 'home.speed.20'],
-  [0.5, 'home.speed.50'],
+  [0, 'host.set.speed.0'],
+  [0.2, 'host.set.speed.20'],
+  [0.5, 'host.set.speed.50'],
 ] as const;
 
 export function SettingsForm({ form, settings, onChange }: Props) {
   const set = (change: Partial<Settings>) => onChange({ ...settings, ...change });
   return (
-    <div class="o-settings">
+    <div class="h-o-settings">
       <Size value={settings.teamSize} onSet={(teamSize) => set({ teamSize })} />
       <Choice
-        label={t('home.formation')}
-        options={formations.map((one) => ({ value: one, text: t(`home.formation.${one}`) }))}
+        label={t('host.set.formation')}
+        options={formations.map((one) => ({ value: one, text: t(`host.set.formation.${one}`) }))}
         value={settings.formation}
         onSet={(formation) => set({ formation })}
       />
       {form === 'live' && (
         <Choice
-          label={t('home.speed')}
+          label={t('host.set.speed')}
           options={speeds.map(([value, word]) => ({ value, text: t(word) }))}
           value={settings.speedShare}
           onSet={(speedShare) => set({ speedShare })}
         />
       )}
       <Choice
-        label={t('home.hands')}
-        options={hands.map((one) => ({ value: one, text: t(`home.hands.${one}`) }))}
+        label={t('host.set.hands')}
+        options={hands.map((one) => ({ value: one, text: t(`host.set.hands.${one}`) }))}
         value={settings.hands}
         onSet={(one) => set({ hands: one })}
       />
-      <label class="o-check">
+      <label class="h-o-check">
         <input
           type="checkbox"
           checked={settings.showsNote}
           onChange={() => set({ showsNote: !settings.showsNote })}
         />
-        {t('home.notes')}
+        {t('host.set.notes')}
       </label>
     </div>
   );
@@ -61,7 +61,7 @@ function Size({ value, onSet }: { value: number; onSet: (size: number) => void }
   return (
     <div>
       <p class="lb" id="team-size">
-        {t('home.teamSize')}
+        {t('host.set.teamSize')}
       </p>
       <div class="row" role="group" aria-labelledby="team-size">
         <Button
@@ -72,7 +72,7 @@ function Size({ value, onSet }: { value: number; onSet: (size: number) => void }
         >
           −
         </Button>
-        <output class="num o-size">{value}</output>
+        <output class="num h-o-size">{value}</output>
         <Button
           kind="quiet"
           aria-label={`${value + 1}`}
@@ -99,7 +99,7 @@ function Choice<V extends string | number>({ label, options, value, onSet }: Cho
       <p class="lb" aria-hidden="true">
         {label}
       </p>
-      <div class="seg o-seg" role="group" aria-label={label}>
+      <div class="seg h-o-seg" role="group" aria-label={label}>
         {options.map((one) => (
           <button
             key={one.value}

@@ -1,20 +1,25 @@
 // Tick and reorder rounds; says how long they take. Chosen rounds stand first, in playing order, the others below.
 // Reordering is by buttons, so that it works by touch, keyboard and screen reader alike.
 import { useId } from 'preact/hooks';
+import type { Slices } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { minutes } from '../../ui/clock.ts';
-import type { OfferedRound } from './api.ts';
-import { wholeMinutes } from './duration.ts';
+
+type Offered = Slices['control']['pack'][number];
+
+/** Briefing, three-two-one, reveal and standings of one round: a starting value, to be measured in classes. */
+const AROUND_A_ROUND_S = 75;
+const wholeMinutes = (rounds: readonly { seconds: number }[]): number =>
+  Math.round(rounds.reduce((sum, round) => sum + round.seconds + AROUND_A_ROUND_S, 0) / 60);
 
 interface Props {
-  rounds: readonly OfferedRound[];
+  rounds: readonly Offered[];
   chosen: readonly string[];
-  shortCut?: readonly string[] | null;
   onChange: (chosen: readonly string[]) => void;
 }
 
-export function PlanPicker({ rounds, chosen, shortCut = null, onChange }: Props) {
+export function PlanPicker({ rounds, chosen, onChange }: Props) {
   const id = useId();
   const byId = new Map(rounds.map((round) => [round.id, round]));
   const picked = chosen.flatMap((one) => byId.get(one) ?? []);
@@ -26,29 +31,24 @@ export function PlanPicker({ rounds, chosen, shortCut = null, onChange }: Props)
     onChange(next);
   };
   return (
-    <section class="o-plan" aria-labelledby={id}>
-      <header class="o-head">
-        <h2 id={id}>{t('home.rounds')}</h2>
+    <section class="h-o-plan" aria-labelledby={id}>
+      <header class="h-o-head">
+        <h2 id={id}>{t('host.set.rounds')}</h2>
         <div class="row">
-          {shortCut !== null && (
-            <Button kind="quiet" isSmall onClick={() => onChange(shortCut)}>
-              {t('home.short')}
-            </Button>
-          )}
           <Button
             kind="quiet"
             isSmall
             onClick={() => onChange(rounds.filter((round) => round.tier === 'core').map((round) => round.id))}
           >
-            {t('home.core')}
+            {t('host.set.core')}
           </Button>
           <Button kind="quiet" isSmall onClick={() => onChange(rounds.map((round) => round.id))}>
-            {t('home.all')}
+            {t('host.set.all')}
           </Button>
         </div>
       </header>
-      <p class="ink2 o-small">{t('home.roundsHow')}</p>
-      <ol class="o-rounds">
+      <p class="ink2 h-o-small">{t('host.set.roundsHow')}</p>
+      <ol class="h-o-rounds">
         {picked.map((round, i) => (
           <li key={round.id} class="on">
             <Line
@@ -59,14 +59,14 @@ export function PlanPicker({ rounds, chosen, shortCut = null, onChange }: Props)
             <Button
               kind="quiet"
               icon="up"
-              label={t('home.up', { title: tx(round.title) })}
+              label={t('host.set.up', { title: tx(round.title) })}
               disabled={i === 0}
               onClick={() => swap(i, -1)}
             />
             <Button
               kind="quiet"
               icon="down"
-              label={t('home.down', { title: tx(round.title) })}
+              label={t('host.set.down', { title: tx(round.title) })}
               disabled={i === picked.length - 1}
               onClick={() => swap(i, 1)}
             />
@@ -78,33 +78,25 @@ export function PlanPicker({ rounds, chosen, shortCut = null, onChange }: Props)
           </li>
         ))}
       </ol>
-      <p class="o-total num" role="status">
+      <p class="h-o-total num" role="status">
         {picked.length === 0
-          ? t('home.none')
-          : t('home.total', { n: picked.length, minutes: wholeMinutes(picked) })}
+          ? t('host.set.none')
+          : t('host.set.total', { n: picked.length, minutes: wholeMinutes(picked) })}
       </p>
     </section>
   );
 }
 
-function Line({
-  round,
-  place,
-  onToggle,
-}: {
-  round: OfferedRound;
-  place: number | null;
-  onToggle: () => void;
-}) {
+function Line({ round, place, onToggle }: { round: Offered; place: number | null; onToggle: () => void }) {
   return (
-    <label class="o-round">
+    <label class="h-o-round">
       <input type="checkbox" checked={place !== null} onChange={onToggle} />
-      <b class="num o-place">{place ?? ''}</b>
+      <b class="num h-o-place">{place ?? ''}</b>
       <span class="grow">
         {tx(round.title)}
-        <span class="ink2 o-small num">
-          {t(`home.kind.${round.kind}`)} · {minutes(round.seconds * 1000)} ·{' '}
-          {t('home.level', { n: round.difficulty })}
+        <span class="ink2 h-o-small num">
+          {t(`host.set.kind.${round.kind}`)} · {minutes(round.seconds * 1000)} ·{' '}
+          {t('host.set.level', { n: round.difficulty })}
         </span>
       </span>
     </label>
