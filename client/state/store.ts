@@ -96,9 +96,10 @@ export function makeStore(): Store {
     },
     patch(frame) {
       const audience = audiences.get(frame.audience);
-      // Sent again by the server, or overtaken by a snapshot: known already.
-      if (audience && frame.seq <= audience.seq) return true;
-      if (!audience || frame.prev !== audience.seq) return false;
+      if (!audience) return false;
+      // Slices that are gathered for a while come in a patch of their own, which ends at the `seq` it began with.
+      // Whatever ends before what is shown already was sent twice, or overtaken by a snapshot.
+      if (frame.prev !== audience.seq) return frame.seq <= audience.seq;
       audiences.set(frame.audience, {
         seq: frame.seq,
         slices: dropNulls({ ...audience.slices, ...frame.slices }),

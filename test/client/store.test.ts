@@ -57,6 +57,15 @@ describe('slices', () => {
     expect(store.patch({ ...patch, audience: 'team:9' })).toBe(false);
   });
 
+  it('take a patch of gathered slices that ends at the seq it began with', () => {
+    const store = makeStore();
+    store.snapshot(snapshotAt(5));
+    store.patch({ audience: 'team:4', prev: 5, seq: 6, nowMs: 0, slices: {} });
+    const board = boardSlice({ version: 9 });
+    expect(store.patch({ audience: 'team:4', prev: 6, seq: 6, nowMs: 0, slices: { board } })).toBe(true);
+    expect(store.slice('board').value?.version).toBe(9);
+  });
+
   it('are put together from chunks in their order, also those that come later', () => {
     const store = makeStore();
     const fleet = store.list('fleet');
