@@ -41,6 +41,8 @@ const PASSING: ReadonlySet<RefusalCode> = new Set([
   'too_fast',
 ]);
 const RETRY_MS = { first: 400, longest: 5_000 };
+/** The server answers one question every two seconds and drops what is more. */
+const ASK_AGAIN_MS = 2_500;
 /** A page that was hidden asks for a sign of life; without one within this time the line is made anew. */
 const SIGN_OF_LIFE_MS = 1_200;
 
@@ -99,7 +101,8 @@ export function makeConnection({ makeSocket, handshake, listener, now }: Parts):
     listener.refused(code);
   };
   const askSnapshot = () => {
-    if (!socket.connected) return;
+    // Several patches may show one gap: one question is enough, until it must have been lost.
+    if (!socket.connected || (askedAtMs !== null && now() - askedAtMs < ASK_AGAIN_MS)) return;
     askedAtMs = now();
     socket.emit('snapshot');
   };

@@ -55,7 +55,8 @@ export function makeOutbox({ clientId, shelf }: { clientId: string; shelf: Shelf
     },
     next: () => entries.value.find((entry) => entry.ackedSeq === null) ?? null,
     acked(entry, ack) {
-      const waitsForBoard = ack.ok && showsOnBoard(entry.command);
+      // `settled`: nothing happened again, and the view shows what is so.
+      const waitsForBoard = ack.ok && !ack.settled && showsOnBoard(entry.command);
       set(
         waitsForBoard
           ? entries.value.map((one) => (isSame(one, entry) ? { ...one, ackedSeq: ack.seq } : one))

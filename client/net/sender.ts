@@ -10,7 +10,12 @@ const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 8_000;
 
 /** Refusals that say nothing about the command itself: the same one is right a moment later. */
-const TRY_AGAIN: ReadonlySet<RefusalCode> = new Set(['saving_fails', 'too_fast', 'server_stops']);
+const TRY_AGAIN: ReadonlySet<RefusalCode> = new Set([
+  'saving_fails',
+  'too_fast',
+  'server_error',
+  'server_stops',
+]);
 
 export interface Wire {
   command(frame: CommandFrame, onAck: (ack: Ack) => void): void;

@@ -96,7 +96,8 @@ export function makeStore(): Store {
     },
     patch(frame) {
       const audience = audiences.get(frame.audience);
-      if (!audience) return false;
+      // Late: of a team that this seat has left.
+      if (!audience) return true;
       // Slices that are gathered for a while come in a patch of their own, which ends at the `seq` it began with.
       // Whatever ends before what is shown already was sent twice, or overtaken by a snapshot.
       if (frame.prev !== audience.seq) return frame.seq <= audience.seq;

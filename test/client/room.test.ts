@@ -105,12 +105,21 @@ describe('a move', () => {
     expect(rowOf(room)).toEqual([]);
   });
 
-  it('asks for the view when an ack came and its board did not', async () => {
+  it('is dropped at once when its id was settled before', async () => {
     const { room, socket } = open();
     socket.accept(snapshotAt(10));
     await settle();
     void room.send(place('aaaa'));
     socket.sent[0]?.ack({ ok: true, seq: 15, settled: true });
+    expect(rowOf(room)).toEqual([]);
+  });
+
+  it('asks for the view when an ack came and its board did not', async () => {
+    const { room, socket } = open();
+    socket.accept(snapshotAt(10));
+    await settle();
+    void room.send(place('aaaa'));
+    socket.sent[0]?.ack({ ok: true, seq: 15 });
     await settle();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(socket.asked).toBe(1);

@@ -60,9 +60,9 @@ export function useHarbour(code: string): Harbour {
     if (!room) return;
     return room.refusal.subscribe((refusal) => {
       const seat = keptSeat(code);
-      if (!refusal || !STALE.has(refusal) || !seat?.hasJoined || room.seat.value !== null) return;
+      if (!refusal || !STALE.has(refusal) || room.seat.value !== null) return;
       forgetSeat(code);
-      setTries((n) => n + 1);
+      if (seat?.hasJoined) setTries((n) => n + 1);
     });
   }, [room]);
 
