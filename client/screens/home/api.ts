@@ -1,9 +1,10 @@
-// The server's HTTP side for opening rooms: packs to choose from, and the room itself. Refusals come back as words in
-// both languages; a line that fails is told apart from a refusal by `null`.
+// What opening a room asks of the server over HTTP: the packs, and the room itself. Every way in which it can fail comes
+// back as a value, with words where the server has some; who shows them is OpenForm.tsx and StudyForm.tsx.
+import type { Text } from '../../../shared/content/text.ts';
 import type { Settings } from '../../../shared/protocol/commands.ts';
+import { type RefusalCode, refusals } from '../../../shared/protocol/refusals.ts';
 import type { Form } from '../../../shared/protocol/views.ts';
 import type { KindName } from '../../../shared/rounds/index.ts';
-import type { Text } from '../../i18n/index.ts';
 
 export interface OfferedRound {
   id: string;
@@ -12,7 +13,9 @@ export interface OfferedRound {
   seconds: number;
   difficulty: number;
   tier: 'core' | 'extra';
+  section: string;
 }
+
 export interface OfferedPack {
   id: string;
   title: Text;
@@ -21,43 +24,62 @@ export interface OfferedPack {
   shortCut: string[] | null;
   rounds: OfferedRound[];
 }
-export interface Opened {
-  room: string;
-  code: string;
-  hostSecret?: string;
-  screenSecret?: string;
-}
+
 export interface Opening {
   pack: string;
   form: Form;
+  rounds: string[];
   settings?: Partial<Settings>;
-  rounds?: readonly string[];
   passphrase?: string;
 }
 
-/** The default first; null when the server did not answer. */
-export async function fetchPacks(): Promise<OfferedPack[] | null> {
+export interface OpenedRoom {
+  room: string;
+  code: string;
+  /** Not for study groups: they have no host and no screen. */
+  hostSecret?: string;
+  screenSecret?: string;
+}
+
+/** `no_server`: nothing answered, so nobody knows whether there is a server. */
+export type Trouble = RefusalCode | 'no_server';
+export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+const PATIENCE_MS = 15_000;
+
+export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
+  const answer = await ask<{ packs: OfferedPack[] }>('/api/packs');
+  if (!answer.ok) return answer;
+  const { packs } = answer.value;
+  return Array.isArray(packs) && packs.length > 0
+    ? { ok: true, value: packs }
+    : { ok: false, trouble: 'pack_unknown' };
+}
+
+export const openRoomOnServer = (opening: Opening): Promise<Answer<OpenedRoom>> =>
+  ask('/api/rooms', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(opening),
+  });
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
-    const answer = await fetch('/api/packs');
-    if (!answer.ok) return null;
-    const { packs } = (await answer.json()) as { packs: OfferedPack[] };
-    return [...packs].sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+    const response = await fetch(path, { ...init, signal: stop.signal });
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok && body !== null) return { ok: true, value: body as T };
+    return { ok: false, trouble: codeIn(body) };
   } catch {
-    return null;
+    return { ok: false, trouble: 'no_server' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-export async function openNewRoom(opening: Opening): Promise<{ opened: Opened } | { words: Text } | null> {
-  try {
-    const answer = await fetch('/api/rooms', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(opening),
-    });
-    const body = await answer.json();
-    if (answer.ok) return { opened: body as Opened };
-    return body?.words ? { words: body.words as Text } : null;
-  } catch {
-    return null;
-  }
+/** A proxy in between may answer with a page of its own. */
+function codeIn(body: unknown): RefusalCode {
+  const code = (body as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && code in refusals ? (code as RefusalCode) : 'server_error';
 }

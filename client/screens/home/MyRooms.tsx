@@ -1,0 +1,73 @@
+// The rooms that this browser opened, newest first: go on with one, open its console, or forget its links, which asks
+// once because nobody can bring them back. Where they are kept is rooms.ts.
+import { useState } from 'preact/hooks';
+import { lang, t, tx } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { spokenCode } from '../screen/address.ts';
+import { hostPath } from './links.ts';
+import type { KeptRoom } from './rooms.ts';
+
+interface Props {
+  rooms: readonly KeptRoom[];
+  onShow(room: KeptRoom): void;
+  onForget(room: KeptRoom): void;
+}
+
+export function MyRooms({ rooms, onShow, onForget }: Props) {
+  const [asked, setAsked] = useState<KeptRoom | null>(null);
+  if (rooms.length === 0) return null;
+  return (
+    <section class="hm-rooms" aria-labelledby="my-rooms">
+      <h2 id="my-rooms">{t('home.myRooms')}</h2>
+      <p class="ink2">{t('home.myRoomsSub')}</p>
+      <ul>
+        {rooms.map((room) => (
+          <Row key={room.room} room={room} onShow={() => onShow(room)} onForget={() => setAsked(room)} />
+        ))}
+      </ul>
+      <Confirm
+        isOpen={asked !== null}
+        title={t('home.forgetTitle')}
+        yes={t('home.forget')}
+        onClose={() => setAsked(null)}
+        onYes={() => asked && onForget(asked)}
+      >
+        <p class="ink2">{t('home.forgetAbout')}</p>
+      </Confirm>
+    </section>
+  );
+}
+
+function Row({ room, onShow, onForget }: { room: KeptRoom; onShow(): void; onForget(): void }) {
+  const code = spokenCode(room.code);
+  return (
+    <li class="panel">
+      <div class="what">
+        <b>{tx(room.packTitle)}</b>
+        <span class="ink2 num">
+          {code} · {t(`home.form.${room.form}`)} · {when(room.openedAtMs)}
+        </span>
+      </div>
+      <div class="row">
+        <Button isSmall aria-label={t('home.goOnLabel', { code })} onClick={onShow}>
+          {t('home.goOn')}
+        </Button>
+        <a class="btn quiet sm" href={hostPath(room)} aria-label={t('home.consoleLabel', { code })}>
+          {t('home.console')}
+          <Icon name="right" />
+        </a>
+        <Button kind="quiet" icon="cross" label={t('home.forgetLabel', { code })} onClick={onForget} />
+      </div>
+    </li>
+  );
+}
+
+const when = (atMs: number): string =>
+  new Intl.DateTimeFormat(lang.value, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(atMs);

@@ -1,0 +1,63 @@
+// The frame of both pages: harbour, name, language, the heading (which takes the focus when the page turns into another
+// one), and at the foot the other ways in. What stands between is NewRoom.tsx and NewStudy.tsx.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { lang, t } from '../../i18n/index.ts';
+import { LangSwitch } from '../../ui/LangSwitch.tsx';
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { News } from '../../ui/toast.tsx';
+import { Harbour } from './Harbour.tsx';
+import './home.css';
+
+interface Props {
+  title: string;
+  sub: string;
+  /** The page has just turned into this one: its heading is read first. */
+  isTurned?: boolean;
+  other: 'new' | 'study';
+  children: ComponentChildren;
+}
+
+export function Page({ title, sub, isTurned = false, other, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `Podium · ${title}`;
+  }, [title, lang.value]);
+  useEffect(() => {
+    if (!isTurned) return;
+    globalThis.scrollTo?.(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [isTurned]);
+  return (
+    <div class="hm">
+      <div class="scene sky">
+        <Harbour />
+        <header>
+          <b class="logo">Podium</b>
+          <LangSwitch />
+        </header>
+      </div>
+      <main>
+        <div class="hm-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <p>{sub}</p>
+        </div>
+        {children}
+      </main>
+      <footer class="hm-foot">
+        <nav aria-label={t('home.ways')}>
+          <a href="/">{t('home.toJoin')}</a>
+          {other === 'study' ? (
+            <a href="/study">{t('home.toStudy')}</a>
+          ) : (
+            <a href="/new">{t('home.toNew')}</a>
+          )}
+        </nav>
+        <ThemeSwitch />
+      </footer>
+      <News />
+    </div>
+  );
+}
