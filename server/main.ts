@@ -148,7 +148,7 @@ async function bootNode(log: EventLog, clock: Clock): Promise<Node> {
 }
 
 /** The codec and chain of the log, as rooms want them. */
-function codecWith(random: Random): Codec {
+export function codecWith(random: Random): Codec {
   return {
     version: LOG_VERSION,
     seal: ({ events, atMs, nextWord }) =>
@@ -193,9 +193,10 @@ async function run(args: readonly string[]): Promise<void> {
       `Podium cannot start: there is no pack to play in ${parsed.config.contentDir} (CONTENT_DIR).`,
     );
   }
+  // Before anything is printed: whoever reads it may end the server at once.
+  endWithSignals(podium);
   console.log(welcome(podium.addresses));
   if (args.includes('--demo')) console.log(await openDemo(podium));
-  endWithSignals(podium);
 }
 
 function giveUp(why: unknown): void {

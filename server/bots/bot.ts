@@ -63,7 +63,7 @@ export class Bot {
       // Without a code it is the network, and socket.io tries again.
       if ('data' in error && error.data) this.end();
     });
-    this.#think(1);
+    this.#think(0.5);
   }
 
   /** Closes its connection for good. */
@@ -80,10 +80,10 @@ export class Bot {
     else this.#mirror.replace(snapshot);
   }
 
-  /** People take a second and a half to four seconds for a thought, times `weight`. */
+  /** People take two to five and a half seconds for a thought, times `weight`. */
   #think(weight: number): void {
     const { rng, pace, setTimer } = this.#options;
-    const ms = (1_500 + 2_500 * rng.fraction()) * weight * pace;
+    const ms = (2_000 + 3_500 * rng.fraction()) * weight * pace;
     this.#stopTimer = setTimer(ms, () => {
       void this.#act().then((next) => {
         if (!this.#isEnded && next !== null) this.#think(next);

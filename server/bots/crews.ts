@@ -81,7 +81,7 @@ export class Crews {
       name,
       secret: random.hex(16),
       clientId: random.hex(4),
-      skill: 0.45 + 0.5 * rng.fraction(),
+      skill: 0.55 + 0.45 * rng.fraction(),
       pace,
       rng,
       setTimer,

@@ -1,0 +1,89 @@
+// Two nodes serve one room from one log: whoever was second reads on, decides again, and shows what it missed. The
+// second node is a registry of its own without sockets.
+import { pino } from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { EventLog } from '../../server/log/contract.ts';
+import { codecWith } from '../../server/main.ts';
+import type { Wire } from '../../server/rooms/ports.ts';
+import { RoomRegistry } from '../../server/rooms/registry.ts';
+import type { Room } from '../../server/rooms/room.ts';
+import { hashSecret } from '../../server/rooms/secrets.ts';
+import type { Snapshot } from '../../shared/protocol/messages.ts';
+import { packSchema } from '../../shared/rounds/index.ts';
+import type { TestClient } from '../helpers/client.ts';
+import { seededRandom } from '../helpers/clock.ts';
+import { gather, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
+
+/** Loads a room on another node, which keeps the snapshots that it would send. */
+async function secondNode(server: TestServer, log: EventLog, id: string) {
+  const snapshots: Snapshot[] = [];
+  const wire: Wire = {
+    join() {},
+    leave() {},
+    cast() {},
+    end() {},
+    send: (_connection, event, message) => {
+      if (event === 'snapshot') snapshots.push(message as Snapshot);
+    },
+  };
+  const random = seededRandom('second node');
+  const registry = new RoomRegistry(
+    {
+      clock: server.clock,
+      random,
+      log,
+      codec: codecWith(random),
+      wire,
+      packByHash: async (hash) => packSchema.parse(JSON.parse((await log.pack(hash)) ?? '')),
+      node: { id: 'b', boot: 1, bootedAtMs: server.clock.now(), lastAliveMs: server.clock.now() },
+      logger: pino({ level: 'silent' }),
+    },
+    { maxRooms: 10, maxSeats: 10 },
+  );
+  onTestFinished(() => registry.close('server_stops'));
+  const [found, same] = await Promise.all([registry.get(id), registry.get(id)]);
+  if (!found.ok || !same.ok) throw new Error('the room is not there');
+  expect(found.room).toBe(same.room);
+  return { room: found.room, snapshots };
+}
+
+const join = (room: Room, name: string) => {
+  room.attach({ id: `b.1.${name}`, role: 'player', hash: hashSecret(name), seat: null });
+  const member = room.member(`b.1.${name}`);
+  if (!member) throw new Error('not attached');
+  return room.command(member, { clientId: 'bbbbbbbb', n: 1, command: { type: 'join', name } }, 0);
+};
+
+describe('two nodes on one log', () => {
+  it('decide again what lost the race, and lose nothing', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const group = await gather(server, 2, { teamSize: 4 });
+    const other = await secondNode(server, log as EventLog, group.opened.room);
+    // Both nodes write at the same time, from the same head.
+    const acks = await Promise.all([
+      join(other.room, 'Far'),
+      group.host.ask({ type: 'setRelaxed', isRelaxed: true }),
+      join(other.room, 'Away'),
+      group.players[0]?.ask({ type: 'join', name: 'again' }),
+    ]);
+    expect(acks.every((ack) => ack?.ok)).toBe(true);
+    await group.host.ask({ type: 'setLocked', isLocked: true });
+    await server.passing(() => group.host.get('counts').players === 4);
+    expect(new Set(group.host.get('roster.0').map((row) => row.name))).toContain('Far');
+    expect(group.host.gaps).toBe(0);
+  });
+
+  it('give a deadline to one of them only', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [player] = group.players as [TestClient];
+    const other = await secondNode(server, log as EventLog, group.opened.room);
+    server.clock.advance(60_400);
+    await player.phase('reveal');
+    await expect.poll(() => other.room.state.phase).toBe('reveal');
+    expect(other.room.state.phaseNo).toBe(player.phaseNo);
+  });
+});
