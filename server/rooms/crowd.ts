@@ -21,6 +21,9 @@ export interface Member {
 /** How long after an append that failed presence is tried again. */
 const RETRY_MS = 2_000;
 
+/** Pages that lead one room at a time: a console, a phone, the bar under the wall, and one to spare. */
+const HOST_PAGES = 4;
+
 interface Room {
   readonly state: RoomState;
   /** Resolves to false when it could not be stored: then it is tried again. */
@@ -34,6 +37,8 @@ export class Crowd {
   readonly #members = new Map<string, Member>();
   /** The newest connection of each seat that has one here. */
   readonly #bySeat = new Map<number, Member>();
+  /** Older connections of a host, oldest first: console and wall's control bar lead one room together. */
+  readonly #otherHosts: Member[] = [];
   /** What calls off the seat's next step: going away, or a retry. */
   readonly #timers = new Map<number, () => void>();
 
@@ -84,16 +89,15 @@ export class Crowd {
     if (!member) return;
     this.#members.delete(id);
     this.#publisher.leave(member);
-    if (member.seat === null || this.#bySeat.get(member.seat) !== member) return;
-    this.#bySeat.delete(member.seat);
-    this.#leaveLater(member.seat, id);
+    if (this.#forget(member)) this.#leaveLater(member.seat as number, id);
   }
 
   /** A hidden page counts as away after a while, a visible one arrives again. */
   setVisible(member: Member, isVisible: boolean): void {
     if (member.isVisible === isVisible) return;
     member.isVisible = isVisible;
-    if (member.seat === null) return;
+    if (member.role === 'host') this.#leadByVisible(member.seat);
+    if (member.seat === null || this.#otherHosts.includes(member)) return;
     if (!isVisible) this.#leaveLater(member.seat, member.id);
     else if (!this.#isPresent(member.seat, member.id)) this.#ask('arrive', member.seat, member.id);
     else this.#callOff(member.seat);
@@ -138,7 +142,7 @@ export class Crowd {
     this.#publisher.snapshot(member, notice);
     this.#members.delete(member.id);
     this.#publisher.leave(member);
-    if (member.seat !== null && this.#bySeat.get(member.seat) === member) this.#bySeat.delete(member.seat);
+    this.#forget(member);
     this.#ports.wire.end(member.id);
   }
 
@@ -156,7 +160,33 @@ export class Crowd {
     const older = this.#bySeat.get(seat);
     this.#bySeat.set(seat, member);
     this.#callOff(seat);
-    if (older && older !== member) this.end(older, 'replaced');
+    if (!older || older === member) return;
+    if (member.role !== 'host') return this.end(older, 'replaced');
+    this.#otherHosts.push(older);
+    const oldest = this.#otherHosts.length >= HOST_PAGES ? this.#otherHosts.shift() : undefined;
+    if (oldest) this.end(oldest, 'replaced');
+  }
+
+  /** A host whose phone is in the pocket still leads from the page that is in sight. */
+  #leadByVisible(seat: number | null): void {
+    const lead = seat === null ? undefined : this.#bySeat.get(seat);
+    const other = this.#otherHosts.findLast(({ isVisible }) => isVisible);
+    if (seat === null || !lead || lead.isVisible || !other) return;
+    this.#otherHosts.splice(this.#otherHosts.indexOf(other), 1, lead);
+    this.#bySeat.set(seat, other);
+    this.#ask('arrive', seat, other.id);
+  }
+
+  /** Lets go of a connection. True when its seat has none left here: then it will be missed. */
+  #forget(member: Member): boolean {
+    const other = this.#otherHosts.indexOf(member);
+    if (other >= 0) this.#otherHosts.splice(other, 1);
+    if (member.seat === null || this.#bySeat.get(member.seat) !== member) return false;
+    const next = this.#otherHosts.pop();
+    if (!next) return this.#bySeat.delete(member.seat);
+    this.#bySeat.set(member.seat, next);
+    this.#ask('arrive', member.seat, next.id);
+    return false;
   }
 
   #isRemoved(member: Member): boolean {
