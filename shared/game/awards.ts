@@ -1,5 +1,5 @@
 // Awards at the finish that any team can win, whatever its rank: the biggest climb, even results, the round nobody else
-// had, and so on. At most four, each to another team where that is possible.
+// had, and so on. At most four, each to another team where that is possible. [SC6]
 import type { Text } from '../content/text.ts';
 import type { AwardName, FinishSlice } from '../protocol/views.ts';
 import type { RoomState } from './state.ts';

@@ -11,7 +11,7 @@ export const isAloneAttempt = (state: RoomState, attempt: 1 | 2): boolean =>
 /** `allowedMs` of a board: the round's time times the largest factor of its team and members; null = no limit. [TM1] */
 export function allowedMsOf(state: RoomState, seconds: number, factors: readonly number[]): number | null {
   if (!state.settings.isTimed) return null;
-  const relaxed = state.isRelaxed ? 2 : 1;
+  const relaxed = state.isRelaxed ? 2 : 1; // [TM9]
   if (factors.includes(0)) return null;
   return Math.round(seconds * 1000 * Math.max(relaxed, ...factors));
 }
@@ -47,19 +47,28 @@ export const runningMs = (round: RoundState, at: number): number =>
   Math.max(0, at - (round.startedAt ?? at) - round.pausedMs);
 
 /** Whether a board belongs to somebody who was here in the last 60 s: only those are waited for. [TM6] */
-export function wasPresentLately(state: RoomState, round: RoundState, board: number, at: number): boolean {
-  if (isAloneAttempt(state, round.attempt)) {
-    const seat = state.seats.get(board);
-    return (
-      seat !== undefined &&
-      (seat.isPresent || (seat.awaySince !== null && at - seat.awaySince < times.presentWithin))
-    );
+export const wasPresentLately = (state: RoomState, round: RoundState, board: number, at: number): boolean =>
+  membersOf(state, round, board).some((number) => {
+    const seat = state.seats.get(number);
+    if (!seat || seat.isRemoved) return false;
+    return seat.isPresent || (seat.awaySince !== null && at - seat.awaySince < times.presentWithin);
+  });
+
+/** Whether anybody who is here can still change a board. */
+export function canAnybodyPlay(state: RoomState): boolean {
+  const { round } = state;
+  if (state.phase !== 'play' || !round) return false;
+  for (const board of round.boards) {
+    if (board?.state === 'open' && actingMembers(state, round, board.number).length > 0) return true;
   }
-  const team = state.teams.get(board);
-  return team !== undefined && (team.present > 0 || at - team.lastPresentAt < times.presentWithin);
+  return false;
 }
 
-/** Deals cards of the tray that belong to nobody (or to `from`) round robin to those who are here. [BD9] */
+/** The board that a seat plays on: its own in an attempt alone, else its team's. */
+export const boardNumberOf = (state: RoomState, round: RoundState, seat: Seat): number | null =>
+  isAloneAttempt(state, round.attempt) ? seat.seat : seat.team;
+
+/** Deals the free cards of a tray to those who are here, each to the one with the fewest so far. [BD9] */
 export function dealShares(input: {
   shares: readonly number[];
   tray: readonly number[];
@@ -68,10 +77,16 @@ export function dealShares(input: {
 }): number[] {
   const shares = [...input.shares];
   if (input.to.length === 0) return shares;
-  let turn = 0;
-  for (const card of input.tray) {
-    if (!input.isFree(card)) continue;
-    shares[card] = input.to[turn++ % input.to.length] as number;
+  const free = input.tray.filter((card) => input.isFree(card));
+  const counts = new Map(input.to.map((seat) => [seat, 0]));
+  const count = (seat: number) => counts.get(seat) ?? 0;
+  shares.forEach((seat, card) => {
+    if (counts.has(seat) && !free.includes(card)) counts.set(seat, count(seat) + 1);
+  });
+  for (const card of free) {
+    const next = input.to.reduce((least, seat) => (count(seat) < count(least) ? seat : least));
+    shares[card] = next;
+    counts.set(next, count(next) + 1);
   }
   return shares;
 }
@@ -102,5 +117,6 @@ export function makeBoard(state: RoomState, round: RoundState, owner: Team | Sea
     allowedMs: allowedMsOf(state, round.round.seconds, [...factors, 'members' in owner ? owner.factor : 1]),
     ranMs: null,
     lastChangeAt: null,
+    atTimeUp: null,
   };
 }

@@ -1,5 +1,5 @@
 // The commitment of a round: SHA-256 of a fresh 32-byte nonce followed by the canonical key. Sent at round start and
-// opened at the reveal, so that a class can see that the key was fixed before anybody played.
+// opened at the reveal, so that a class can see that the key was fixed before anybody played. [VW6]
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 

@@ -2,7 +2,7 @@
 // refuses it before its time. Nothing runs while a room is paused.
 import { times } from '../protocol/limits.ts';
 import { deadlineOf } from './boards.ts';
-import type { RoomState } from './state.ts';
+import type { RoomState, RoundState } from './state.ts';
 import type { Deadline } from './system.ts';
 
 /** Earliest first. Boards with the same time share one entry, so the list stays short however many boards there are. [TM3] */
@@ -13,9 +13,9 @@ export function deadlines(state: RoomState): Deadline[] {
   if (phase === 'briefing' && round.goAt !== null)
     due.push({ what: 'go', phaseNo, board: 0, atMs: round.goAt });
   if (phase === 'play') {
-    for (const [allowed, open] of Object.entries(round.openByAllowed)) {
-      const deadline = deadlineOf(round, Number(allowed) || null);
-      if (open > 0 && deadline !== null)
+    for (const allowed of allowances(round)) {
+      const deadline = deadlineOf(round, allowed);
+      if (deadline !== null)
         due.push({ what: 'board', phaseNo, board: 0, atMs: deadline + times.graceAfterDeadline });
     }
     for (const board of round.locking) {
@@ -24,4 +24,15 @@ export function deadlines(state: RoomState): Deadline[] {
     }
   }
   return due.sort((a, b) => a.atMs - b.atMs);
+}
+
+/**
+ * What open boards are allowed, each time once, and the round's own time until it is up: it passes also where only
+ * boards with more time are open, so that the wall can stop telling whose they are. [TM8]
+ */
+export function allowances(round: RoundState): number[] {
+  const open = Object.keys(round.openByAllowed).map(Number);
+  const timed = open.filter((allowed) => allowed > 0 && (round.openByAllowed[allowed] ?? 0) > 0);
+  const isOwnDue = round.allowedMs !== null && !round.isTimeUp && !timed.includes(round.allowedMs);
+  return isOwnDue ? [...timed, round.allowedMs as number] : timed;
 }

@@ -36,8 +36,6 @@ export interface Team {
   members: readonly number[];
   present: number;
   factor: TimeFactor;
-  /** When somebody of the team was last present; counts while nobody is. */
-  lastPresentAt: number;
   points: number;
   /** Points and rank before the last scored round, for "gained" and "climbed". */
   pointsBefore: number;
@@ -65,6 +63,8 @@ export interface Board {
   /** Running time (without pauses) at the last change; null while untouched. */
   ranMs: number | null;
   lastChangeAt: number | null;
+  /** Still open when the round's own time was up: what the wall goes on showing of it. [TM8] */
+  atTimeUp: { placed: number; half: number; of: number } | null;
 }
 
 /** One play of a round of the plan, from briefing to standings. */
@@ -83,6 +83,11 @@ export interface RoundState {
   pausedMs: number;
   addedMs: number;
   boards: Vec<Board | null>;
+  /** Time of a board with factor 1 and whether the pace was relaxed, both fixed when the attempt begins; null = no limit. */
+  allowedMs: number | null;
+  isRelaxed: boolean;
+  /** The deadline of a board with factor 1 has passed; boards that are still open have more time. */
+  isTimeUp: boolean;
   /** How many boards there are, are open, are locked; which are about to lock; open boards by `allowedMs` (0: untimed). */
   count: number;
   open: number;

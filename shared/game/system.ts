@@ -21,7 +21,7 @@ export type SystemCommand =
   | { type: 'goAway'; seat: number; connection: string }
   /** Refused `not_now` before its time or when it no longer stands, so that any node may send it at any moment. */
   | { type: 'passDeadline'; deadline: Deadline }
-  /** A board's deadline passed while nobody served the room: all open deadlines move by the time lost, with at least 20 s left. Refused `not_now` while none has passed, so it works once. */
+  /** A deadline passed while nobody served the room: all open deadlines move by the time lost, with at least 20 s left. Refused `not_now` while none has passed, so it works once. */
   | { type: 'shiftDeadlines'; lostMs: number };
 
 /** Something that becomes due by time alone. `atMs` includes the grace after a board's deadline. `board` is 0 unless

@@ -1,6 +1,7 @@
 // Who sails with whom: formation at the start, late joiners, and the names of ships. Pure arithmetic over state;
 // the events that carry it out come from decide/.
 import type { Text } from '../content/text.ts';
+import { isAloneAttempt } from './boards.ts';
 import { harbours } from './harbours.ts';
 import type { RoomState } from './state.ts';
 
@@ -52,63 +53,88 @@ const firstEmpty = (sizes: readonly number[]): number => {
   return sizes.length;
 };
 
-/** A late joiner goes to the smallest team whose board is open and that has someone present; else watches. [TE4] */
+/**
+ * A late joiner goes to the smallest team whose board is open and that has someone present; else watches. Where no
+ * board has to be open yet (briefing, discussion, an attempt alone) a new ship is the last resort; in the reveal and
+ * the standings the next briefing finds a place. [TE4]
+ */
 export function teamForLate(state: RoomState): number | null {
   if (state.settings.isOneBoat) return 1;
-  if (state.settings.teamSize === 1 || state.phase === 'finished') return null;
+  const { phase, round, settings, teams } = state;
   const { sizes } = sizesOf(state);
-  const isOpen = (team: number) => state.phase !== 'play' || state.round?.boards.get(team)?.state === 'open';
-  if (state.phase === 'play' && state.settings.attempts === 2 && state.round?.attempt === 1) {
-    return smallest(sizes, Number.POSITIVE_INFINITY, (team) => (state.teams.get(team)?.present ?? 0) > 0);
+  const isHere = (team: number) => (teams.get(team)?.present ?? 0) > 0;
+  const smallestWhere = (allowed: (team: number) => boolean) =>
+    settings.teamSize === 1 ? null : smallest(sizes, Number.POSITIVE_INFINITY, allowed);
+  const isBeforeBoards = phase === 'briefing' || phase === 'discussion';
+  if (isBeforeBoards || (phase === 'play' && round && isAloneAttempt(state, round.attempt))) {
+    return smallestWhere(isHere) ?? firstEmpty(sizes);
   }
-  if (state.phase === 'reveal' || state.phase === 'standings') return null;
-  return smallest(
-    sizes,
-    Number.POSITIVE_INFINITY,
-    (team) => (state.teams.get(team)?.present ?? 0) > 0 && isOpen(team),
-  );
+  if (phase !== 'play') return null;
+  return smallestWhere((team) => isHere(team) && round?.boards.get(team)?.state === 'open');
 }
 
-/** Everybody without a team, placed: smallest ships first, new ones when all are full. [TE2] */
-export function placeLoose(state: RoomState): [seat: number, team: number][] {
-  const book = sizesOf(state);
-  const placed: [number, number][] = [];
+type Placing = [seat: number, team: number];
+
+/** Everybody without a team, placed: the smallest ships that somebody is on, new ones when all are full. [TE2] */
+export function placeLoose(state: RoomState): Placing[] {
+  const { sizes, add } = sizesOf(state);
+  const placed: Placing[] = [];
+  const fresh = new Set<number>();
+  const isOpen = (team: number) => fresh.has(team) || (state.teams.get(team)?.present ?? 0) > 0;
   for (const seat of state.seats) {
     if (seat.role !== 'player' || seat.isRemoved || seat.team !== null) continue;
     const team = state.settings.isOneBoat
       ? 1
-      : (smallest(book.sizes, state.settings.teamSize, (n) => (book.sizes[n] as number) > 0) ??
-        firstEmpty(book.sizes));
-    book.add(team);
+      : (smallest(sizes, state.settings.teamSize, isOpen) ?? firstEmpty(sizes));
+    add(team);
+    fresh.add(team);
     placed.push([seat.seat, team]);
   }
   return placed;
 }
 
-/** At the start sizes differ by at most one where the room makes the teams: the last of the largest move to the smallest. [TE3] */
-export function evenOut(
-  state: RoomState,
-  placed: readonly [number, number][],
-): [seat: number, team: number][] {
-  if (state.settings.isOneBoat || state.settings.formation === 'host') return [...placed];
+/** Who sails where at the start. Crews that play again stay as they are, and so do those that the host made. [TE3] */
+export function crewsAtStart(state: RoomState): Placing[] {
+  if (state.settings.isOneBoat) return refitCrews(state);
+  const placed = placeLoose(state);
+  const isPlayedAgain = state.phaseNo > 0;
+  return isPlayedAgain || state.settings.formation === 'host' ? placed : evenOut(state, placed);
+}
+
+/** Sizes that differ by at most one: the last aboard of a largest ship moves to a smallest, the unplaced before others. */
+function evenOut(state: RoomState, placed: readonly Placing[]): Placing[] {
   const crews = new Map<number, number[]>();
   for (const team of state.teams) if (team.members.length > 0) crews.set(team.team, [...team.members]);
   for (const [seat, team] of placed) crews.set(team, [...(crews.get(team) ?? []), seat]);
-  const movable = new Set(
-    state.settings.formation === 'auto' ? [...crews.values()].flat() : placed.map(([seat]) => seat),
-  );
   const result = new Map(placed);
+  const wasLoose = (crew: readonly number[]) => (result.has(crew.at(-1) as number) ? 1 : 0);
   for (;;) {
-    const bySize = [...crews.entries()].sort((a, b) => a[1].length - b[1].length || a[0] - b[0]);
-    const small = bySize[0];
-    const large = bySize.findLast(([, crew]) => crew.some((seat) => movable.has(seat)));
-    if (!small || !large || large[1].length - small[1].length <= 1) return [...result];
-    const seat = large[1].findLast((member) => movable.has(member)) as number;
-    crews.set(
-      large[0],
-      large[1].filter((member) => member !== seat),
+    const bySize = [...crews].sort(
+      (a, b) => a[1].length - b[1].length || wasLoose(a[1]) - wasLoose(b[1]) || a[0] - b[0],
     );
-    crews.set(small[0], [...small[1], seat]);
+    const small = bySize[0];
+    const large = bySize.at(-1);
+    if (!small || !large || large[1].length - small[1].length <= 1) return [...result];
+    const seat = large[1].pop() as number;
+    small[1].push(seat);
     result.set(seat, small[0]);
   }
+}
+
+/** What changed settings ask of the crews in the lobby: one boat takes all aboard, ships let go of whoever is too many. [TE6] */
+export function refitCrews(state: RoomState): Placing[] {
+  const { isOneBoat, formation, teamSize } = state.settings;
+  const players = [...state.seats].filter((seat) => seat.role === 'player' && !seat.isRemoved);
+  if (isOneBoat) return players.filter(({ team }) => team !== 1).map(({ seat }) => [seat, 1]);
+  if (formation === 'host') return [];
+  const sizes = [0];
+  for (const { members } of state.teams) sizes.push(Math.min(members.length, teamSize));
+  const tooMany = [...state.teams].flatMap(({ members }) => members.slice(teamSize));
+  const loose =
+    formation === 'auto' ? players.filter(({ team }) => team === null).map(({ seat }) => seat) : [];
+  return [...tooMany, ...loose].map((seat) => {
+    const team = smallest(sizes, teamSize, (n) => (sizes[n] as number) > 0) ?? firstEmpty(sizes);
+    sizes[team] = (sizes[team] ?? 0) + 1;
+    return [seat, team];
+  });
 }

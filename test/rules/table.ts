@@ -17,9 +17,15 @@ import type { Command, Settings } from '../../shared/protocol/commands.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { type AnyMove, kindOf, type Pack } from '../../shared/rounds/index.ts';
 
+const packs = new Map<string, Pack>();
+
+/** One of the bundled packs; read once, since packs never change. */
 export function packOf(name: string): Pack {
+  const known = packs.get(name);
+  if (known) return known;
   const result = loadPack(join(BUNDLED_DIR, `${name}.yaml`));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  packs.set(name, result.loaded.pack);
   return result.loaded.pack;
 }
 
@@ -137,9 +143,10 @@ export class Table {
     return this;
   }
 
-  /** From the lobby or the standings to play. */
+  /** From the lobby, the reveal or the standings to play. */
   toPlay(): this {
     if (this.phase === 'lobby') this.host('start');
+    if (this.phase === 'reveal') this.host('next');
     if (this.phase === 'standings') this.host('next');
     this.host('next');
     return this.wait(3_000);
@@ -166,6 +173,15 @@ export class Table {
 
   ready(seat: number, isReady = true): string {
     return this.say(seat, { type: 'setReady', isReady, version: this.boardOf(seat)?.version ?? 0 });
+  }
+
+  teamOf(seat: number) {
+    return this.state.seats.get(seat)?.team ?? null;
+  }
+
+  /** Members per team, empty ones left out. */
+  get sizes(): number[] {
+    return [...this.state.teams].map(({ members }) => members.length).filter((size) => size > 0);
   }
 
   boardOf(seat: number) {

@@ -1,8 +1,9 @@
 // How boards lock and close, and how an attempt ends: by quorum, by deadline, by the host, or early when everybody who
 // is here has locked. Absence alone ends nothing.
 import { times } from '../../protocol/limits.ts';
-import { hasQuorum, isAloneAttempt, wasPresentLately } from '../boards.ts';
+import { boardNumberOf, hasQuorum, isAloneAttempt, wasPresentLately } from '../boards.ts';
 import { scoreBoards, teamScoresFromAlone } from '../scoring.ts';
+import type { RoomState, Seat } from '../state.ts';
 import type { Draft } from './draft.ts';
 
 /** Starts the 3 s before a lock when the quorum stands. Judged on ready, on going away and whenever a crew changes. [BD6] */
@@ -21,8 +22,10 @@ export function judgeLock(draft: Draft, number: number): void {
     draft.add({ type: 'lockStarted', board: number, lockAt: meta.at + times.lockPending });
 }
 
-/** After a lock or a closing: the attempt ends when every board of somebody who was here in the last 60 s is closed,
- *  or when none is open at all. [TM6] */
+/**
+ * After a lock, or a board that the host closed: the attempt ends when every board of somebody who was here in the
+ * last 60 s is closed. Deadlines close only what is due: a board with more time is not cut short by absence. [TM6]
+ */
 export function judgeEnd(draft: Draft): void {
   const { state, meta } = draft;
   const { round } = state;
@@ -32,6 +35,26 @@ export function judgeEnd(draft: Draft): void {
       if (board?.state === 'open' && wasPresentLately(state, round, board.number, meta.at)) return;
   }
   endAttempt(draft);
+}
+
+/** Somebody left a crew by the host's hand: who remains may be a quorum, and a board that nobody is left to wait for
+ *  does not keep those who have locked. `before`: the state in which the seat was still there. [BD6] [TM6] */
+export function judgeLeft(draft: Draft, before: RoomState, seat: Seat): void {
+  const { state, meta } = draft;
+  const { round } = state;
+  if (state.phase !== 'play' || !round || !before.round) return;
+  const number = boardNumberOf(before, before.round, seat);
+  if (number === null) return;
+  judgeLock(draft, number);
+  const wasOpen =
+    round.boards.get(number)?.state === 'open' && wasPresentLately(before, before.round, number, meta.at);
+  if (wasOpen && round.locked > 0 && !wasPresentLately(state, round, number, meta.at)) judgeEnd(draft);
+}
+
+/** Opens the boards. Where there is none to open (everybody was removed) the attempt is over at once. [PH4] */
+export function startPlay(draft: Draft, attempt: 1 | 2): void {
+  draft.add({ type: 'playStarted', attempt });
+  if (draft.state.round?.open === 0) endAttempt(draft);
 }
 
 /** Scores the attempt and goes on to the discussion (attempt 1 of two) or the reveal. [PH5] [PH8] */

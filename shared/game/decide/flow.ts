@@ -4,8 +4,9 @@ import type { CommandOf } from '../../protocol/commands.ts';
 import { times } from '../../protocol/limits.ts';
 import { kindOf } from '../../rounds/index.ts';
 import { commitmentOf, seedFrom } from '../commitment.ts';
-import { evenOut, placeLoose } from '../teams.ts';
-import { endAttempt, judgeLock, revealFirst } from './closing.ts';
+import type { RoomState } from '../state.ts';
+import { crewsAtStart, placeLoose } from '../teams.ts';
+import { endAttempt, judgeLock, revealFirst, startPlay } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 
 /** Opens the briefing of a round of the plan; past the last one the room is finished. [PH2] */
@@ -28,7 +29,7 @@ function start(draft: Draft): Outcome {
   const { state } = draft;
   if (state.phase !== 'lobby') return 'not_now';
   if (state.players === 0) return 'nobody_here';
-  const placed = evenOut(state, placeLoose(state));
+  const placed = crewsAtStart(state);
   if (placed.length > 0) draft.add({ type: 'teamsFormed', placed });
   brief(draft, 0);
 }
@@ -43,7 +44,7 @@ export function advance(draft: Draft): Outcome {
       if (state.round?.goAt != null) return 'not_now';
       return void draft.add({ type: 'countdownStarted', goAt: meta.at + times.countdown });
     case 'discussion':
-      return void draft.add({ type: 'playStarted', attempt: 2 });
+      return void startPlay(draft, 2);
     case 'reveal':
       return void draft.add({ type: 'standingsShown' });
     case 'standings':
@@ -58,11 +59,14 @@ function skipToReveal(draft: Draft): Outcome {
   revealFirst(draft);
 }
 
-/** Only what runs can be stopped: play, or the countdown before it. */
+/** Only what runs can be stopped: play, or the countdown before it. [TM4] */
+export const isRunning = ({ phase, round }: RoomState): boolean =>
+  phase === 'play' || (phase === 'briefing' && round?.goAt != null);
+
 function pause(draft: Draft): Outcome {
   const { state } = draft;
   if (state.pausedAt !== null) return;
-  if (state.phase !== 'play' && !(state.phase === 'briefing' && state.round?.goAt != null)) return 'not_now';
+  if (!isRunning(state)) return 'not_now';
   draft.add({ type: 'paused' });
 }
 
@@ -75,7 +79,10 @@ function resume(draft: Draft): Outcome {
     if (board && board.ready.length > 0) judgeLock(draft, board.number);
 }
 
+/** What a board was allowed stays; all deadlines move. A group adds half a minute at a time. [TM7] [PA5] */
 function addTime(draft: Draft, command: CommandOf<'addTime'>): Outcome {
+  const isPlayer = draft.state.seats.get(draft.meta.seat)?.role === 'player';
+  if (isPlayer && command.seconds * 1000 !== times.moreTime) return 'not_allowed';
   if (draft.state.phase !== 'play' || !draft.state.settings.isTimed) return 'not_now';
   draft.add({ type: 'timeAdded', ms: command.seconds * 1000 });
 }
@@ -117,11 +124,13 @@ function playAgain(draft: Draft): Outcome {
   draft.add({ type: 'playedAgain' });
 }
 
+/** After it only people, not boards or scores, can change. [PH11] */
 function end(draft: Draft): Outcome {
   if (draft.state.phase === 'finished') return 'not_now';
   draft.add({ type: 'roomFinished' });
 }
 
+/** [PA4] */
 function takePaceBack(draft: Draft): Outcome {
   if (draft.state.form === 'study') return 'not_now';
   if (draft.state.pace === 'group') draft.add({ type: 'paceChanged', pace: 'host' });

@@ -1,11 +1,13 @@
 // What a host sets: settings and plan in the lobby, the door, people and their teams, accommodations, a board closed.
-// Everything here sets a value; a repeat changes nothing.
+// Everything here sets a value; a repeat changes nothing. [CM1]
 import type { CommandOf } from '../../protocol/commands.ts';
-import { isAloneAttempt } from '../boards.ts';
+import { boardNumberOf, isAloneAttempt } from '../boards.ts';
 import type { Seat } from '../state.ts';
-import { judgeEnd, judgeLock } from './closing.ts';
+import { refitCrews } from '../teams.ts';
+import { judgeEnd, judgeLeft, judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 import { cleanName, uniqueName } from './joining.ts';
+import { judgeGroup } from './voting.ts';
 
 const player = ({ state }: Draft, seat: number): Seat | null => {
   const found = state.seats.get(seat);
@@ -15,6 +17,8 @@ const player = ({ state }: Draft, seat: number): Seat | null => {
 function setSettings(draft: Draft, { settings }: CommandOf<'setSettings'>): Outcome {
   if (draft.state.phase !== 'lobby') return 'not_now';
   draft.add({ type: 'settingsSet', settings });
+  const placed = refitCrews(draft.state);
+  if (placed.length > 0) draft.add({ type: 'teamsFormed', placed });
 }
 
 function setPlan(draft: Draft, { rounds }: CommandOf<'setPlan'>): Outcome {
@@ -46,29 +50,36 @@ function renameSeat(draft: Draft, command: CommandOf<'renameSeat'>): Outcome {
     draft.add({ type: 'seatRenamed', seat: seat.seat, name: uniqueName(draft.state, name, seat.seat) });
 }
 
+/** [TE5] */
 function moveSeat(draft: Draft, command: CommandOf<'moveSeat'>): Outcome {
   const seat = player(draft, command.seat);
   if (!seat || seat.isRemoved) return 'seat_unknown';
   const team = command.team === 'new' ? draft.state.teams.size + 1 : command.team;
   if (team > draft.state.teams.size && command.team !== 'new') return 'team_unknown';
   if (seat.team === team) return;
-  const left = seat.team;
+  const before = draft.state;
   draft.add({ type: 'seatMoved', seat: seat.seat, team });
-  if (left !== null) judgeLock(draft, left);
+  judgeLeft(draft, before, seat);
 }
 
+/** With undo: the seat keeps its number, name, team and board. [SE5] */
 function removeSeat(draft: Draft, command: CommandOf<'removeSeat'>): Outcome {
   const seat = player(draft, command.seat);
   if (!seat) return 'seat_unknown';
   if (seat.isRemoved) return;
+  const before = draft.state;
   draft.add({ type: 'seatRemoved', seat: seat.seat });
-  if (seat.team !== null) judgeLock(draft, seat.team);
+  judgeLeft(draft, before, seat);
+  judgeGroup(draft);
 }
 
 function restoreSeat(draft: Draft, command: CommandOf<'restoreSeat'>): Outcome {
   const seat = player(draft, command.seat);
   if (!seat) return 'seat_unknown';
-  if (seat.isRemoved) draft.add({ type: 'seatRestored', seat: seat.seat });
+  if (!seat.isRemoved) return;
+  draft.add({ type: 'seatRestored', seat: seat.seat });
+  const name = seat.name && uniqueName(draft.state, seat.name, seat.seat);
+  if (name !== seat.name) draft.add({ type: 'seatRenamed', seat: seat.seat, name });
 }
 
 function setHandsOff(draft: Draft, command: CommandOf<'setHandsOff'>): Outcome {
@@ -76,7 +87,9 @@ function setHandsOff(draft: Draft, command: CommandOf<'setHandsOff'>): Outcome {
   if (!seat) return 'seat_unknown';
   if (seat.isHandsOff === command.isHandsOff) return;
   draft.add({ type: 'handsOffSet', seat: seat.seat, isHandsOff: command.isHandsOff });
-  if (seat.team !== null) judgeLock(draft, seat.team);
+  const { round } = draft.state;
+  const board = round ? boardNumberOf(draft.state, round, seat) : null;
+  if (board !== null) judgeLock(draft, board);
 }
 
 /** Counts from the next attempt on: what a running board was allowed stays. [TM1] */
@@ -93,6 +106,7 @@ function openInsight(draft: Draft, { isOpen }: CommandOf<'openInsight'>): Outcom
   if (state.round.isInsightOpen !== isOpen) draft.add({ type: 'insightSet', isOpen });
 }
 
+/** [BD12] */
 function closeBoard(draft: Draft, { team }: CommandOf<'closeBoard'>): Outcome {
   const { state } = draft;
   const { round } = state;

@@ -12,13 +12,14 @@ import { hostRules } from './hosting.ts';
 import { join } from './joining.ts';
 import { playerRules } from './playing.ts';
 import { systemRules } from './serving.ts';
+import { votingRules } from './voting.ts';
 
 export type Decision =
   | { ok: true; events: GameEvent[]; seat?: number; settled?: true }
   | { ok: false; code: RefusalCode };
 
 type Rule = (draft: Draft, command: never) => Outcome;
-const peopleRules = { ...playerRules, ...hostRules, ...flowRules } as Record<string, Rule>;
+const peopleRules = { ...playerRules, ...votingRules, ...hostRules, ...flowRules } as Record<string, Rule>;
 
 const isSystem = (command: Command | SystemCommand): command is SystemCommand => command.type in systemRules;
 

@@ -9,24 +9,36 @@ import type { Decision } from './index.ts';
 
 const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
-/** NFC, single spaces, no control or direction characters; null when nothing is left or it is too long. [SE2] */
+/** Control, direction, private and unassigned characters, halves of pairs, and letters that look like nothing. */
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+
+const graphemes = (name: string): string[] => [...segmenter.segment(name)].map(({ segment }) => segment);
+
+/** NFC, single spaces, nothing invisible; null when nothing is left or it is too long. [SE2] */
 export function cleanName(typed: string): string | null {
   const name = typed
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
-  const length = [...segmenter.segment(name)].length;
+    .replace(UNREADABLE, '')
+    .replace(/ +/g, ' ')
+    .trim()
+    .normalize('NFC');
+  const { length } = graphemes(name);
   return length >= 1 && length <= limits.nameGraphemes ? name : null;
 }
 
-/** A name that somebody has already gets the first free number behind it. [SE3] */
+/** A name that somebody has already gets the first free number behind it, and room for it. [SE3] */
 export function uniqueName(state: RoomState, name: string, except = 0): string {
   const taken = new Set<string>();
   for (const seat of state.seats)
     if (seat.name !== null && !seat.isRemoved && seat.seat !== except) taken.add(seat.name.toLowerCase());
   let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) {
+    const base = graphemes(name)
+      .slice(0, limits.nameGraphemes - ` ${n}`.length)
+      .join('')
+      .trim();
+    free = `${base} ${n}`;
+  }
   return free;
 }
 
@@ -36,7 +48,9 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
   const { joining } = meta;
   if (!joining) return { ok: false, code: 'already_joined' };
   const known = state.byHash.get(joining.hash);
+  if (known !== undefined && state.seats.get(known)?.isRemoved) return { ok: false, code: 'seat_removed' };
   if (known !== undefined) return { ok: true, events: [], seat: known, settled: true };
+  // [SE4]
   if (state.phase === 'finished') return { ok: false, code: 'room_finished' };
   if (state.isLocked) return { ok: false, code: 'room_locked' };
   const name = cleanName(command.name);

@@ -2,11 +2,10 @@
 // boards close and what follows stands in closing.ts.
 import type { CommandOf } from '../../protocol/commands.ts';
 import { times } from '../../protocol/limits.ts';
-import { deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
+import { actingMembers, boardNumberOf, deadlineOf } from '../boards.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
-import { advance } from './flow.ts';
 
 interface AtBoard {
   board: Board;
@@ -18,8 +17,8 @@ function openBoard({ state, meta }: Draft): AtBoard | { refused: NonNullable<Out
   const { round, phase } = state;
   if (phase !== 'play' || !round) return { refused: 'not_now' };
   const seat = state.seats.get(meta.seat);
-  const owner = isAloneAttempt(state, round.attempt) ? meta.seat : seat?.team;
-  const board = owner == null ? null : round.boards.get(owner);
+  const owner = seat ? boardNumberOf(state, round, seat) : null;
+  const board = owner === null ? null : round.boards.get(owner);
   if (!board) return { refused: 'no_team' };
   if (state.pausedAt !== null) return { refused: 'paused' };
   if (board.state !== 'open') return { refused: 'board_closed' };
@@ -29,6 +28,7 @@ function openBoard({ state, meta }: Draft): AtBoard | { refused: NonNullable<Out
   return { board, round };
 }
 
+/** [BD3] */
 function move(draft: Draft, command: CommandOf<'move'>): Outcome {
   const found = openBoard(draft);
   if ('refused' in found) return found.refused;
@@ -36,16 +36,16 @@ function move(draft: Draft, command: CommandOf<'move'>): Outcome {
   if (command.play.kind !== round.kind.name) return 'card_unknown';
   const step = round.kind.decode(round.round, command.play.move, round.deal);
   if (step === null) return 'card_unknown';
-  if (isSomebodyElses(draft.state, board, round.kind.cardOf(step), draft.meta.seat)) return 'not_your_card';
+  if (isSomebodyElses(draft.state, found, round.kind.cardOf(step), draft.meta.seat)) return 'not_your_card';
   if (round.kind.apply(round.round, board.value, step) === 'unchanged') return;
   draft.add({ type: 'moved', board: board.number, move: step });
 }
 
-/** `strict` hands: a card is moved only by the one it is dealt to, as long as that one is here. [BD8] */
-function isSomebodyElses(state: RoomState, board: Board, card: number, seat: number): boolean {
+/** `strict` hands: a card is moved only by the one it is dealt to, as long as that one is here and may move it. [BD8] */
+function isSomebodyElses(state: RoomState, { round, board }: AtBoard, card: number, seat: number): boolean {
   if (state.settings.hands !== 'strict') return false;
   const owner = board.shares[card] ?? 0;
-  return owner !== 0 && owner !== seat && state.seats.get(owner)?.isPresent === true;
+  return owner !== seat && actingMembers(state, round, board.number).includes(owner);
 }
 
 function undo(draft: Draft, command: CommandOf<'undo'>): Outcome {
@@ -62,7 +62,7 @@ function setReady(draft: Draft, command: CommandOf<'setReady'>): Outcome {
   if ('refused' in found) return found.refused;
   const { board, round } = found;
   const { seat } = draft.meta;
-  if (command.isReady === board.ready.includes(seat)) return;
+  if (command.isReady === board.ready.includes(seat)) return void judgeLock(draft, board.number);
   if (command.isReady && command.version !== board.version) return 'board_changed';
   if (command.isReady && board.ranMs === null) return 'board_empty';
   const { placed, half } = round.kind.progress(round.round, board.value);
@@ -89,27 +89,4 @@ function freeShip(state: RoomState): number {
   return state.teams.size + 1;
 }
 
-/** Group pace: going on needs the quorum; so does taking the pace of a host who is gone for 60 s. [PA1] [PA2] */
-function vote(draft: Draft, command: CommandOf<'vote'>): Outcome {
-  const { state, meta } = draft;
-  if (command.what === 'pace') {
-    if (state.pace === 'group' || state.phase === 'finished') return 'not_now';
-    if (state.hostAwaySince === null || meta.at - state.hostAwaySince < times.hostGone) return 'host_is_here';
-  } else if (state.pace !== 'group' || state.phase === 'play' || state.phase === 'finished') return 'not_now';
-  if (state.round?.goAt != null && state.phase === 'briefing') return 'not_now';
-  const seat = state.seats.get(meta.seat);
-  const had = command.what === 'next' ? seat?.votedNext === state.phaseNo : seat?.votedPace === state.paceNo;
-  if (had === command.on) return;
-  draft.add({ type: 'voted', seat: meta.seat, what: command.what, on: command.on });
-  judgeVotes(draft, command.what);
-}
-
-/** Carries out what a quorum of those present has asked for. */
-export function judgeVotes(draft: Draft, what: 'next' | 'pace'): void {
-  const { state } = draft;
-  if (state.presentPlayers === 0 || state.votes[what] < quorumOf(state.presentPlayers)) return;
-  if (what === 'next') advance(draft);
-  else draft.add({ type: 'paceChanged', pace: 'group' });
-}
-
-export const playerRules = { move, undo, setReady, pickTeam, vote };
+export const playerRules = { move, undo, setReady, pickTeam };

@@ -1,12 +1,12 @@
 // What the server itself asks: opening a room, presence, deadlines. Every rule here may be asked at any moment by any
 // server and refuses `not_now` what is not due, so that repeats and races change nothing.
 import { times } from '../../protocol/limits.ts';
-import { deadlineOf, isAloneAttempt } from '../boards.ts';
-import { deadlines } from '../deadlines.ts';
+import { boardNumberOf, deadlineOf } from '../boards.ts';
+import { allowances, deadlines } from '../deadlines.ts';
 import type { SystemCommand } from '../system.ts';
-import { judgeEnd, judgeLock } from './closing.ts';
+import { endAttempt, judgeEnd, judgeLock, startPlay } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
-import { judgeVotes } from './playing.ts';
+import { judgeGroup } from './voting.ts';
 
 type Sys<T extends SystemCommand['type']> = Extract<SystemCommand, { type: T }>;
 
@@ -15,6 +15,7 @@ function openRoom(draft: Draft, command: Sys<'openRoom'>): Outcome {
   if (draft.state.isOpen) return 'not_now';
   if (
     command.rounds.length === 0 ||
+    new Set(command.rounds).size !== command.rounds.length ||
     command.rounds.some((id) => !pack.rounds.some((round) => round.id === id))
   )
     return 'round_unknown';
@@ -22,6 +23,7 @@ function openRoom(draft: Draft, command: Sys<'openRoom'>): Outcome {
   draft.add({ type: 'roomOpened', ...opening, pace: command.form === 'study' ? 'group' : 'host' });
 }
 
+/** A newer arrival replaces the older one. [PR2] */
 function arrive(draft: Draft, command: Sys<'arrive'>): Outcome {
   const seat = draft.state.seats.get(command.seat);
   if (!seat) return 'seat_unknown';
@@ -37,13 +39,9 @@ function goAway(draft: Draft, command: Sys<'goAway'>): Outcome {
   if (!seat?.isPresent || seat.connection !== command.connection) return;
   draft.add({ type: 'seatWentAway', seat: command.seat, connection: command.connection });
   if (seat.role === 'host') return;
-  const board = state.round && isAloneAttempt(state, state.round.attempt) ? null : seat.team;
+  const board = state.round ? boardNumberOf(state, state.round, seat) : null;
   if (board !== null) judgeLock(draft, board);
-  if (draft.state.pace === 'group') {
-    if (draft.state.presentPlayers === 0 && draft.state.phase === 'play' && draft.state.pausedAt === null)
-      draft.add({ type: 'paused' }); // [PA3]
-    else if (draft.state.phase !== 'play' && draft.state.phase !== 'finished') judgeVotes(draft, 'next');
-  }
+  judgeGroup(draft);
 }
 
 function passDeadline(draft: Draft, { deadline }: Sys<'passDeadline'>): Outcome {
@@ -56,34 +54,33 @@ function passDeadline(draft: Draft, { deadline }: Sys<'passDeadline'>): Outcome 
       open.atMs <= deadline.atMs,
   );
   if (!due || meta.at < due.atMs) return 'not_now';
-  if (due.what === 'go') return void draft.add({ type: 'playStarted', attempt: 1 });
-  if (due.what === 'lock') draft.add({ type: 'boardLocked', board: due.board });
-  else closeDueBoards(draft);
-  judgeEnd(draft);
+  if (due.what === 'go') return void startPlay(draft, 1);
+  if (due.what === 'lock') {
+    draft.add({ type: 'boardLocked', board: due.board }); // [BD11]
+    return void judgeEnd(draft);
+  }
+  closeDueBoards(draft);
+  if (draft.state.round?.open === 0) endAttempt(draft); // [TM3]
 }
 
 /** All boards whose deadline and grace have passed, in one event. */
 function closeDueBoards(draft: Draft): void {
   const { round } = draft.state;
   if (!round) return;
-  const passed = Object.keys(round.openByAllowed)
-    .map(Number)
-    .filter((allowed) => {
-      const deadline = deadlineOf(round, allowed || null);
-      return (
-        deadline !== null &&
-        (round.openByAllowed[allowed] ?? 0) > 0 &&
-        deadline + times.graceAfterDeadline <= draft.meta.at
-      );
-    });
+  const passed = allowances(round).filter((allowed) => {
+    const deadline = deadlineOf(round, allowed);
+    return deadline !== null && deadline + times.graceAfterDeadline <= draft.meta.at;
+  });
   if (passed.length > 0) draft.add({ type: 'boardsClosed', allowedMs: Math.max(...passed) });
 }
 
-/** [TM5] */
+/** Only once: afterwards nothing is overdue any more. [TM5] */
 function shiftDeadlines(draft: Draft, { lostMs }: Sys<'shiftDeadlines'>): Outcome {
-  const first = deadlines(draft.state).find(({ what }) => what === 'board');
-  if (!first || first.atMs > draft.meta.at || lostMs <= 0) return 'not_now';
-  const left = first.atMs - times.graceAfterDeadline + lostMs - draft.meta.at;
+  const open = deadlines(draft.state);
+  const { at } = draft.meta;
+  if (lostMs <= 0 || !open[0] || open[0].atMs > at) return 'not_now';
+  const board = open.find(({ what }) => what === 'board');
+  const left = board ? board.atMs - times.graceAfterDeadline + lostMs - at : times.leastTimeLeft;
   draft.add({
     type: 'deadlinesShifted',
     lostMs: Math.round(lostMs),

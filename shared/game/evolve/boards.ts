@@ -107,10 +107,14 @@ export const boardEvents: { [T in EventType]?: (state: RoomState, event: EventOf
   boardsClosed: (state, event) => {
     const { round } = state;
     if (!round) return state;
-    let next = state;
-    for (const board of round.boards)
-      if (board?.state === 'open' && isDueWith(round, board, event.allowedMs))
-        next = withBoard(next, close(board));
+    const isTimeUp = round.isTimeUp || (round.allowedMs !== null && event.allowedMs >= round.allowedMs);
+    let next: RoomState = { ...state, round: { ...round, isTimeUp } };
+    for (const board of round.boards) {
+      if (board?.state !== 'open') continue;
+      if (isDueWith(round, board, event.allowedMs)) next = withBoard(next, close(board));
+      else if (isTimeUp && !round.isTimeUp)
+        next = withBoard(next, { ...board, atTimeUp: round.kind.progress(round.round, board.value) });
+    }
     return next;
   },
 };

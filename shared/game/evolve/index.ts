@@ -1,5 +1,5 @@
 // The fold of a room: one function per event, in seats.ts, boards.ts and phases.ts. Total: never throws for events
-// that decide/ made, never refuses. Every event first moves the room's clock and remembers its command's id.
+// that decide/ made, never refuses [EV1]. Every event first moves the room's clock and remembers its command's id.
 import { limits } from '../../protocol/limits.ts';
 import type { EventType, GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
@@ -15,7 +15,7 @@ const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ..
 
 export function evolve(state: RoomState, event: GameEvent): RoomState {
   const next = handlers[event.type](state, event as never);
-  return remember({ ...next, at: Math.max(state.at, event.at) }, event.by);
+  return remember({ ...next, at: Math.max(state.at, event.at) }, event.by); // [CM5]
 }
 
 /** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] */

@@ -1,11 +1,13 @@
 // What events about the room as a whole change: opening, settings, phases, time, scores. `phaseNo` counts every
 // phase that is entered, so that a command made for an earlier one can be told apart.
+
+import { times } from '../../protocol/limits.ts';
 import type { Phase } from '../../protocol/views.ts';
 import { dealRound } from '../../rounds/deal.ts';
 import { kindOf } from '../../rounds/index.ts';
-import { isAloneAttempt, makeBoard } from '../boards.ts';
+import { allowedMsOf, isAloneAttempt, makeBoard } from '../boards.ts';
 import type { EventOf, EventType } from '../events.ts';
-import { rankTeams } from '../scoring.ts';
+import { rankTeams, speedShareOf } from '../scoring.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
 import { newSeat, withTeam } from './seats.ts';
@@ -45,7 +47,7 @@ function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
     screenHash: event.screenHash,
     at: event.at,
     seats: state.seats.push(host),
-    byHash: event.pace === 'host' ? state.byHash.with(event.hostHash, 1) : state.byHash,
+
     hostAwaySince: event.form === 'study' ? null : event.at,
   };
 }
@@ -69,6 +71,9 @@ function roundBriefed(state: RoomState, event: EventOf<'roundBriefed'>): RoomSta
     startedAt: null,
     pausedMs: 0,
     addedMs: 0,
+    allowedMs: null,
+    isRelaxed: false,
+    isTimeUp: false,
     boards: Vec.empty(),
     count: 0,
     open: 0,
@@ -94,6 +99,9 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
       goAt: null,
       pausedMs: 0,
       addedMs: 0,
+      allowedMs: state.round ? allowedMsOf(state, state.round.round.seconds, [1]) : null,
+      isRelaxed: state.isRelaxed,
+      isTimeUp: false,
       isInsightOpen: false,
     }),
     'play',
@@ -128,7 +136,7 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
   });
 }
 
-/** Closes what is still open; the last attempt's points go to the teams, attempt 1 of two is kept for the gain. */
+/** Closes what is still open; the last attempt's points go to the teams, attempt 1 of two is kept for the gain. [SC3] */
 function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState {
   const { round } = state;
   if (!round) return state;
@@ -139,7 +147,7 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
   if (!event.isFinal) return inRound(closed, { first: { boards, scores: event.boards } });
   const scored = inRound(closed, {
     scores: event.boards,
-    speedShare: state.isRelaxed ? 0 : state.settings.speedShare,
+    speedShare: speedShareOf(state, round),
   });
   const gained = new Map(event.boards.map((score) => [score.board, score]));
   const summed = scored.teams.map((team) => ({
@@ -156,7 +164,9 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
   return {
     ...scored,
     teams: summed.map((team) => ({ ...team, rankBefore: team.rank, rank: ranks.get(team.team) ?? null })),
-    done: [...scored.done.filter((old) => old.index !== round.index), done],
+    done: [...scored.done.filter((old) => old.index !== round.index), done].toSorted(
+      (a, b) => a.index - b.index,
+    ),
   };
 }
 
@@ -177,18 +187,20 @@ function resumed(state: RoomState, event: EventOf<'resumed'>): RoomState {
   return { ...shifted(state, ms), pausedAt: null };
 }
 
-function shifted(state: RoomState, ms: number): RoomState {
+/** Everything that runs moves by `ms`; what is about to begin or lock has at least `leastMs` left after `at`. */
+function shifted(state: RoomState, ms: number, at = 0, leastMs = 0): RoomState {
   const { round } = state;
   if (!round) return state;
+  const later = (dueMs: number) => Math.max(dueMs + ms, at + leastMs);
   let { boards } = round;
   for (const number of round.locking) {
     const board = boards.get(number);
-    if (board?.lockAt != null) boards = boards.set(number, { ...board, lockAt: board.lockAt + ms });
+    if (board?.lockAt != null) boards = boards.set(number, { ...board, lockAt: later(board.lockAt) });
   }
   return inRound(state, {
     boards,
     pausedMs: round.pausedMs + ms,
-    goAt: round.goAt === null ? null : round.goAt + ms,
+    goAt: round.goAt === null ? null : later(round.goAt),
   });
 }
 
@@ -207,7 +219,7 @@ function voted(state: RoomState, event: EventOf<'voted'>): RoomState {
   };
 }
 
-/** Same teams, no points, lobby. */
+/** Same teams, no points, lobby. [PH10] */
 const playedAgain = (state: RoomState): RoomState =>
   enter(
     {
@@ -249,7 +261,7 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
   resumed,
   timeAdded: (state, event) => inRound(state, { addedMs: (state.round?.addedMs ?? 0) + event.ms }),
   deadlinesShifted: (state, event) => {
-    const moved = shifted(state, event.lostMs);
+    const moved = shifted(state, event.lostMs, event.at, times.lockPending); // [TM5]
     return inRound(moved, { addedMs: (moved.round?.addedMs ?? 0) + event.extraMs });
   },
   voted,

@@ -1,8 +1,16 @@
 // What events about seats and teams change: taking a seat, presence, teams, names, accommodations. Boards of the
 // running round follow where a member comes, goes or may no longer act (boards.ts has the moves).
-import { dealShares, hasQuorum, isAloneAttempt, makeBoard } from '../boards.ts';
+import {
+  actingMembers,
+  boardNumberOf,
+  dealShares,
+  hasQuorum,
+  isAloneAttempt,
+  makeBoard,
+  membersOf,
+} from '../boards.ts';
 import type { EventOf, EventType } from '../events.ts';
-import type { Board, RoomState, Seat, Team } from '../state.ts';
+import type { RoomState, Seat, Team } from '../state.ts';
 import { withBoard } from './boards.ts';
 
 const noClients: Seat['clients'] = [];
@@ -21,12 +29,11 @@ export const newSeat = (
   votedPace: -1,
 });
 
-const newTeam = (team: number, at: number): Team => ({
+const newTeam = (team: number): Team => ({
   team,
   members: [],
   present: 0,
   factor: 1,
-  lastPresentAt: at,
   points: 0,
   pointsBefore: 0,
   rank: null,
@@ -50,16 +57,14 @@ export function withTeam(state: RoomState, number: number, team: number | null):
       ...old,
       members: old.members.filter((m) => m !== number),
       present: old.present - here,
-      lastPresentAt: here ? state.at : old.lastPresentAt,
     });
   if (team !== null) {
-    while (teams.size < team) teams = teams.push(newTeam(teams.size + 1, state.at));
+    while (teams.size < team) teams = teams.push(newTeam(teams.size + 1));
     const joined = teams.get(team) as Team;
     teams = teams.set(team, {
       ...joined,
       members: [...joined.members, number],
       present: joined.present + here,
-      lastPresentAt: here ? state.at : joined.lastPresentAt,
     });
   }
   return { ...state, teams, seats: state.seats.set(number, { ...seat, team }) };
@@ -71,13 +76,13 @@ function withPresence(state: RoomState, number: number, isPresent: boolean, at: 
   if (!seat || seat.isPresent === isPresent) return state;
   const step = isPresent ? 1 : -1;
   let next = change(state, number, { isPresent, awaySince: isPresent ? null : at });
-  if (seat.role === 'host') return { ...next, hostAwaySince: isPresent ? null : at };
+  if (seat.role === 'host') return isPresent ? hostIsBack(next) : { ...next, hostAwaySince: at };
   next = { ...next, presentPlayers: next.presentPlayers + step, votes: votesAfter(next, seat, step) };
   const team = seat.team === null ? undefined : next.teams.get(seat.team);
   return team
     ? {
         ...next,
-        teams: next.teams.set(team.team, { ...team, present: team.present + step, lastPresentAt: at }),
+        teams: next.teams.set(team.team, { ...team, present: team.present + step }),
       }
     : next;
 }
@@ -88,31 +93,43 @@ const votesAfter = (state: RoomState, seat: Seat, step: number): RoomState['vote
   pace: state.votes.pace + (seat.votedPace === state.paceNo ? step : 0),
 });
 
-const boardOf = (state: RoomState, number: number): Board | null => {
-  const { round } = state;
-  const seat = state.seats.get(number);
-  if (!round || !seat || state.phase !== 'play') return null;
-  const owner = isAloneAttempt(state, round.attempt) ? number : seat.team;
-  return (owner === null ? null : round.boards.get(owner)) ?? null;
-};
+/** Votes to take the pace of an absent host are void once the host has been here. [PA2] */
+const hostIsBack = (state: RoomState): RoomState => ({
+  ...state,
+  hostAwaySince: null,
+  paceNo: state.paceNo + 1,
+  votes: { ...state.votes, pace: 0 },
+});
 
-/** After a member came or went: shares of people who are away are dealt on, and a lock without its quorum is called off. */
-function tidyBoard(state: RoomState, number: number): RoomState {
-  const board = boardOf(state, number);
+/** The board of the running attempt that a seat plays on; null when there is none. */
+function boardOf(state: RoomState, number: number): number | null {
+  const seat = state.seats.get(number);
+  return state.round && seat && state.phase === 'play' ? boardNumberOf(state, state.round, seat) : null;
+}
+
+/**
+ * After a member came or went: shares of people who are not here are dealt on [BD9]. Whoever left the crew is not
+ * ready any more, and a lock that lost its quorum is called off; somebody who comes calls nothing off [BD6].
+ */
+function tidyBoard(state: RoomState, number: number | null, isCalledOff = true): RoomState {
   const { round } = state;
-  if (!board || board.state !== 'open' || !round || isAloneAttempt(state, round.attempt)) return state;
-  const crew = (state.teams.get(board.number)?.members ?? []).filter(
-    (seat) => state.seats.get(seat)?.isPresent && !state.seats.get(seat)?.isHandsOff,
-  );
+  const board = number === null ? null : round?.boards.get(number);
+  if (!round || board?.state !== 'open') return state;
+  const crew = actingMembers(state, round, board.number);
   const isFree = (card: number) =>
     !crew.includes(board.shares[card] as number) && round.kind.isInTray(round.round, board.value, card);
   const shares =
     state.settings.hands === 'open'
       ? board.shares
       : dealShares({ shares: board.shares, tray: board.tray, isFree, to: crew });
-  const lockAt = board.lockAt !== null && !hasQuorum(state, round, board) ? null : board.lockAt;
-  return withBoard(state, { ...board, shares, lockAt });
+  const members = membersOf(state, round, board.number);
+  const ready = board.ready.filter((seat) => members.includes(seat));
+  const isLost = isCalledOff && board.lockAt !== null && !hasQuorum(state, round, { ...board, ready });
+  return withBoard(state, { ...board, shares, ready, lockAt: isLost ? null : board.lockAt });
 }
+
+const cameAboard = (state: RoomState, seat: number) => tidyBoard(state, boardOf(state, seat), false);
+const wentAshore = (state: RoomState, seat: number) => tidyBoard(state, boardOf(state, seat));
 
 function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
   const seat = newSeat({
@@ -145,18 +162,20 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
 }
 
 export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
-  seatTaken: (state, event) => tidyBoard(seatTaken(state, event), event.seat),
-  seatArrived: (state, event) =>
-    tidyBoard(
-      withPresence(change(state, event.seat, { connection: event.connection }), event.seat, true, event.at),
-      event.seat,
-    ),
-  seatWentAway: (state, event) => tidyBoard(withPresence(state, event.seat, false, event.at), event.seat),
+  seatTaken: (state, event) => cameAboard(seatTaken(state, event), event.seat),
+  seatArrived: (state, event) => {
+    const connected = change(state, event.seat, { connection: event.connection });
+    return cameAboard(withPresence(connected, event.seat, true, event.at), event.seat);
+  },
+  seatWentAway: (state, event) => wentAshore(withPresence(state, event.seat, false, event.at), event.seat),
   teamPicked: (state, event) => withTeam(state, event.seat, event.team),
   teamsFormed: (state, event) =>
     event.placed.reduce((next, [seat, team]) => withTeam(next, seat, team), state),
   seatRenamed: (state, event) => change(state, event.seat, { name: event.name }),
-  seatMoved: (state, event) => tidyBoard(withTeam(state, event.seat, event.team), event.seat),
+  seatMoved: (state, event) => {
+    const left = boardOf(state, event.seat);
+    return cameAboard(tidyBoard(withTeam(state, event.seat, event.team), left), event.seat);
+  },
   seatRemoved: (state, event) => {
     const away = withPresence(state, event.seat, false, event.at);
     const seat = away.seats.get(event.seat);
@@ -170,7 +189,7 @@ export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<
           }),
         }
       : away;
-    return tidyBoard(
+    return wentAshore(
       change({ ...without, players: without.players - 1 }, event.seat, { isRemoved: true }),
       event.seat,
     );
@@ -183,8 +202,10 @@ export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<
       : state;
     return change({ ...back, players: back.players + 1 }, event.seat, { isRemoved: false });
   },
-  handsOffSet: (state, event) =>
-    tidyBoard(change(state, event.seat, { isHandsOff: event.isHandsOff }), event.seat),
+  handsOffSet: (state, event) => {
+    const next = change(state, event.seat, { isHandsOff: event.isHandsOff });
+    return event.isHandsOff ? wentAshore(next, event.seat) : cameAboard(next, event.seat);
+  },
   factorSet: (state, event) => {
     if (event.who === 'seat') return change(state, event.number, { factor: event.factor });
     const team = state.teams.get(event.number);

@@ -1,5 +1,5 @@
 // Slices for one team and for one seat: crew, board, own result, own first answer. A board is seen by its own people
-// only; cards carry the ids that were dealt for this round.
+// only [VW7]; cards carry the ids that were dealt for this round.
 import type { BoardSlice, FirstSlice, MeSlice, ResultSlice, TeamSlice } from '../../protocol/views.ts';
 import { actingMembers, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
@@ -21,7 +21,7 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
             name: found.name ?? '',
             isPresent: found.isPresent,
             isReady: board?.ready.includes(seat) ?? false,
-            isHandsOff: found.isHandsOff,
+            isHandsOff: false, // told to the seat itself only [SE6]
           },
         ]
       : [];
@@ -98,7 +98,11 @@ export function resultSlice(state: RoomState, number: number): ResultSlice | nul
     teams: [...state.teams].filter(({ rank }) => rank !== null).length,
     marks: board ? round.kind.marks(round.round, board.value, round.deal) : [],
     view: board ? round.kind.boardView(round.round, board.value, round.deal) : null,
-    speed: { share: round.speedShare, ranMs: score.ranMs, allowedMs: board?.allowedMs ?? null },
+    speed: {
+      share: board?.allowedMs == null ? 0 : round.speedShare,
+      ranMs: score.ranMs,
+      allowedMs: board?.allowedMs ?? null,
+    },
   };
 }
 

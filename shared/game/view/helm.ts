@@ -29,12 +29,18 @@ function boardsOf(state: RoomState, team: Team): Board[] {
   return numbers.flatMap((number) => round.boards.get(number) ?? []);
 }
 
-function fleetRow(state: RoomState, team: Team): FleetRow {
+/**
+ * `isWall`: as the wall may show it. Once the round's own time is up all ships look the same there, and boards that
+ * have more time stand still: nobody reads off the wall whose time is longer. [TM8]
+ */
+function fleetRow(state: RoomState, team: Team, isWall: boolean): FleetRow {
   const { round } = state;
   const boards = boardsOf(state, team);
+  const isTimeUp = isWall && round?.isTimeUp === true;
   const sum = { placed: 0, half: 0, of: 0 };
   for (const board of boards) {
-    const progress = round?.kind.progress(round.round, board.value) ?? sum;
+    const now = round?.kind.progress(round.round, board.value) ?? sum;
+    const progress = isTimeUp ? (board.atTimeUp ?? now) : now;
     sum.placed += progress.placed;
     sum.half += progress.half;
     sum.of += progress.of;
@@ -45,12 +51,12 @@ function fleetRow(state: RoomState, team: Team): FleetRow {
     members: team.members.length,
     present: team.present,
     ...sum,
-    isLocked: boards.length > 0 && boards.every(({ state: s }) => s !== 'open'),
+    isLocked: boards.length > 0 && (isTimeUp || boards.every(({ state: s }) => s !== 'open')),
   };
 }
 
-export const fleetSlice = (state: RoomState, from: number, count: number): FleetRow[] =>
-  state.teams.range(from, count).map((team) => fleetRow(state, team));
+export const fleetSlice = (state: RoomState, from: number, count: number, owner: string): FleetRow[] =>
+  state.teams.range(from, count).map((team) => fleetRow(state, team, owner === 'screen'));
 
 function progressRow(state: RoomState, team: Team): ProgressRow {
   const boards = boardsOf(state, team);
@@ -94,7 +100,7 @@ const hintOf = (share: number): 'explain' | 'discuss' | 'reveal' =>
 export function controlSlice(state: RoomState): ControlSlice {
   const { round, plan, pack } = state;
   const found = plan.flatMap((id) => pack.rounds.find((authored) => authored.id === id) ?? []);
-  const right = state.phase === 'discussion' ? fullyRight(round?.first?.scores) : null;
+  const right = state.phase === 'discussion' ? fullyRight(round?.first) : null;
   const sizes = [...state.teams].map(({ members }) => members.length).filter((size) => size > 0);
   return {
     plan: found.map(({ id, title, kind, seconds }, index) => ({

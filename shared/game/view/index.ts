@@ -77,7 +77,9 @@ export function viewSlice<K extends SliceName>(
     const size = chunkOf[chunkName as ChunkName];
     const from = Number(index) * size;
     return (
-      chunk.owners.includes(owner) && from < chunk.rows(state) ? chunk.make(state, from + 1, size) : null
+      chunk.owners.includes(owner) && from < chunk.rows(state)
+        ? chunk.make(state, from + 1, size, owner)
+        : null
     ) as Slices[K] | null;
   }
   return (makers[owner][name]?.(state, number) ?? null) as Slices[K] | null;

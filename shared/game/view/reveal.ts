@@ -7,6 +7,7 @@ import type { BoardScore } from '../events.ts';
 import { rivalPoints } from '../rival.ts';
 import type { Board, RoomState, RoundState, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
+import type { Vec } from '../vec.ts';
 
 const played = (boards: Iterable<Board | null>): Board[] =>
   [...boards].filter((board): board is Board => board !== null && board.ranMs !== null);
@@ -21,11 +22,18 @@ export const distributionOf = (round: RoundState): DistributionRow[] =>
     round.deal,
   );
 
-/** Share of played boards with everything right. */
-export function fullyRight(scores: readonly BoardScore[] | null | undefined): number | null {
-  if (!scores || scores.length === 0) return null;
+/** Share of the boards that somebody touched with everything right; null when there is none. */
+export function fullyRight(
+  of: { boards: Vec<Board | null>; scores: readonly BoardScore[] } | null | undefined,
+): number | null {
+  const scores = of?.scores.filter(({ board }) => of.boards.get(board)?.ranMs != null) ?? [];
+  if (scores.length === 0) return null;
   return scores.filter(({ accuracy }) => accuracy >= 0.999_999).length / scores.length;
 }
+
+/** The attempt that the reveal speaks of. Revealed right after the attempt alone, that is the one of the seats. */
+const lastAttempt = ({ attempt, first, boards, scores }: RoundState) =>
+  attempt === 1 && first ? first : { boards, scores: scores ?? [] };
 
 export function rightCountsOf(round: RoundState): number[] {
   const counts = round.deal.cards.map(() => 0);
@@ -78,8 +86,8 @@ export function revealSlice(state: RoomState): RevealSlice | null {
     ...nothing,
     distribution,
     fullyRight: {
-      now: fullyRight(round.scores) ?? 0,
-      first: round.attempt === 2 ? fullyRight(round.first?.scores) : null,
+      now: fullyRight(lastAttempt(round)) ?? 0,
+      first: round.attempt === 2 ? fullyRight(round.first) : null,
     },
     key: round.kind.keyRows(round.round, round.deal),
     rightCounts: byCard(round, counts),

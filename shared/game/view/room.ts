@@ -2,7 +2,7 @@
 // seats. The reveal and the tables after it stand in reveal.ts.
 import type { CountsSlice, PhaseSlice, RoomSlice, TaskSlice } from '../../protocol/views.ts';
 import type { TaskCard } from '../../rounds/kind.ts';
-import { allowedMsOf, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
+import { deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
 import type { RoomState, RoundState } from '../state.ts';
 
 export const roomSlice = (state: RoomState): RoomSlice => ({
@@ -33,7 +33,7 @@ export function phaseSlice(state: RoomState): PhaseSlice {
     pausedAtMs: state.pausedAt,
     goAtMs: phase === 'briefing' ? (round?.goAt ?? null) : null,
     startedAtMs: isPlay ? round.startedAt : null,
-    deadlineAtMs: isPlay ? deadlineOf(round, allowedMsOf(state, round.round.seconds, [1])) : null,
+    deadlineAtMs: isPlay ? deadlineOf(round, round.allowedMs) : null,
     revealStep: phase === 'reveal' ? (round?.revealStep ?? 0) : 0,
   };
 }

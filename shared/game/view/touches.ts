@@ -58,6 +58,8 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
     { audience: 'room', slices: ['counts', 'room'] },
     { audience: `seat:${seat}`, slices: ['me', 'board', 'first'] },
   ];
+  // A host who is back voids the votes for the group's pace, which everybody sees on their own.
+  if (before.paceNo !== after.paceNo) touches.push({ audience: 'seats', slices: ['me'] });
   for (const team of teams)
     if (team != null)
       touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });

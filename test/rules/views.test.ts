@@ -1,0 +1,72 @@
+// What leaves the room and for whom: commitment, insight, boards of others. Keys and touches are walked in walk.test.ts.
+import { describe, expect, it } from 'vitest';
+import { commitmentOf } from '../../shared/game/commitment.ts';
+import { view } from '../../shared/game/index.ts';
+import { Table } from './table.ts';
+
+const playing = () => {
+  const room = new Table({ settings: { teamSize: 1 } });
+  room.crew('a', 'b');
+  return room.toPlay();
+};
+
+describe('the commitment', () => {
+  it('[VW6] is there from the briefing on, and the reveal opens it', () => {
+    const room = new Table();
+    room.crew('a');
+    room.host('start');
+    const commitment = view(room.state, 'room').task?.commitment;
+    room.toPlay();
+    expect(view(room.state, 'room').task?.commitment).toBe(commitment);
+    room.host('endRound');
+    expect(view(room.state, 'room').reveal?.opening).toBe(null);
+    room.host('revealStep', { step: 2 });
+    const opening = view(room.state, 'room').reveal?.opening;
+    expect(opening && commitmentOf(opening.nonce, opening.key)).toBe(commitment);
+    expect(opening && commitmentOf(opening.nonce, `${opening.key} `)).not.toBe(commitment);
+  });
+
+  it('[VW6] is another one when the same round is played again', () => {
+    const room = new Table();
+    room.crew('a');
+    room.host('start');
+    const before = view(room.state, 'room').task?.commitment;
+    room.host('replayRound');
+    expect(view(room.state, 'room').task?.commitment).not.toBe(before);
+  });
+});
+
+describe('insight', () => {
+  it('[VW5] is for the host who opens it, in play, and covered again by each phase', () => {
+    const room = playing();
+    expect(view(room.state, 'host')).not.toHaveProperty('insight');
+    room.host('openInsight', { isOpen: true });
+    room.place(2, 2);
+    expect(view(room.state, 'host').insight).toMatchObject({ boards: 1 });
+    for (const audience of ['room', 'screen', 'team:1', 'seat:2'] as const)
+      expect(view(room.state, audience)).not.toHaveProperty('insight');
+    room.host('endRound');
+    expect(view(room.state, 'host')).not.toHaveProperty('insight');
+    room.toPlay();
+    expect(view(room.state, 'host')).not.toHaveProperty('insight');
+    expect(view(room.state, 'host').control?.isInsightOpen).toBe(false);
+  });
+});
+
+describe('a board', () => {
+  it('[VW7] is seen by its own people; others see how much is placed, not what', () => {
+    const room = playing();
+    const before = ['room', 'team:2', 'seat:3'].map((audience) =>
+      JSON.stringify(view(room.state, audience as 'room')),
+    );
+    room.place(2, 3);
+    const after = ['room', 'team:2', 'seat:3'].map((audience) =>
+      JSON.stringify(view(room.state, audience as 'room')),
+    );
+    expect(after).toEqual(before);
+    expect(view(room.state, 'screen')).not.toHaveProperty('board');
+    expect(view(room.state, 'screen')['fleet.0']?.[0]).toMatchObject({ placed: 3, isLocked: false });
+    expect(view(room.state, 'host')).not.toHaveProperty('board');
+    expect(view(room.state, 'team:1').board?.version).toBe(3);
+  });
+});
