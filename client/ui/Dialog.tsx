@@ -55,7 +55,7 @@ export function Confirm({ yes, onYes, children, ...rest }: Question) {
     <Dialog {...rest}>
       {children}
       <div class="acts">
-        <Button kind="quiet" onClick={rest.onClose}>
+        <Button kind="quiet" autofocus onClick={rest.onClose}>
           {t('ui.cancel')}
         </Button>
         <Button

@@ -84,6 +84,10 @@ export const words = {
     ko: '아직 배가 없어요. 사람들이 들어오면 여기에 보여요.',
     en: 'No ships yet. They show up here as people join.',
   },
+  'host.noShipsYet': {
+    ko: '배는 스스로 고르거나 시작할 때 만들어져요. 지금 탄 사람들이에요.',
+    en: 'Ships are picked, or made at the start. Aboard so far:',
+  },
   'host.attention': { ko: '살펴볼 배', en: 'Ships to look at' },
   'host.attentionNone': { ko: '모두 순조로워요.', en: 'All is well.' },
   'host.att.still': { ko: '{n}장 뒤로 {time}째 그대로', en: 'no move for {time} after {n} {n#card/cards}' },

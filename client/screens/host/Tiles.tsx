@@ -16,7 +16,7 @@ export function Tiles({ room }: { room: RoomClient }) {
   useBeat(isPlay);
   const fleet = room.list('fleet').value ?? [];
   const progress = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
-  if (fleet.length === 0) return <p class="h-empty ink2">{t('host.noTeams')}</p>;
+  if (fleet.length === 0) return <NoShips room={room} />;
   return (
     <>
       <ul class={`h-tiles ${fleet.length > 24 ? 'dense' : ''}`}>
@@ -49,6 +49,23 @@ export function Tiles({ room }: { room: RoomClient }) {
         <span>{t('host.tileHow')}</span>
       </p>
       <TeamDialog room={room} team={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+/** Before ships are made: who is aboard, by name. */
+function NoShips({ room }: { room: RoomClient }) {
+  const people = (room.list('roster').value ?? []).filter((row) => !row.isRemoved);
+  return (
+    <>
+      <p class="h-empty ink2">{t(people.length === 0 ? 'host.noTeams' : 'host.noShipsYet')}</p>
+      <ul class="h-aboard">
+        {people.map((row) => (
+          <li key={row.seat} class="tag">
+            {row.name}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -13,7 +13,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { News } from '../../ui/toast.tsx';
-import { askServer } from '../screen/address.ts';
+import { askServer, spokenCode } from '../screen/address.ts';
 import { Attention } from './Attention.tsx';
 import { Controls } from './Controls.tsx';
 import { Insight } from './Insight.tsx';
@@ -37,13 +37,13 @@ export function Host({ room }: { room: RoomClient }) {
   if (status === 'refused' || status === 'replaced' || phase === null) return <Closed room={room} />;
   return (
     <div class="host">
-      <Plan room={room} open={setPanel} />
       <main class="h-mid">
         <Now room={room} />
         <Controls room={room} open={setPanel} />
         {phase.phase === 'lobby' && <LobbySetup room={room} />}
         <Middle room={room} />
       </main>
+      <Plan room={room} open={setPanel} />
       <aside class="h-right">
         {phase.phase === 'play' && <Insight room={room} />}
         <Attention room={room} open={setPanel} />
@@ -93,6 +93,7 @@ function Now({ room }: { room: RoomClient }) {
             )}
             {t(`host.phase.${phase.phase}`)}
             {attempt}
+            {!isWide.value && ` · ${spokenCode(info.joinCode)}`}
           </p>
           <h1>{task === null ? tx(info.packTitle) : tx(task.title)}</h1>
         </div>

@@ -5,6 +5,7 @@ import type { TaskAxis } from '../../../shared/rounds/kind.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { useBeat } from '../../ui/clock.ts';
+import { Ship, Wake } from '../../ui/Ship.tsx';
 import { RoundNumber, sizeFor } from './Header.tsx';
 
 const kinds = {
@@ -32,13 +33,33 @@ export function Briefing({ room }: { room: RoomClient }) {
       </p>
       <h1>{tx(task.title)}</h1>
       <p class={`w-brief-prompt ${sizeFor(prompt)}`}>{prompt}</p>
-      {task.axes.length > 0 && <Zones axes={task.axes} />}
+      {task.axes.length > 0 ? <Zones axes={task.axes} /> : <Waiting room={room} />}
       {phase.goAtMs === null ? (
         <p class="w-brief-soon">{t('screen.soon')}</p>
       ) : (
         <Count room={room} goAtMs={phase.goAtMs} pausedAtMs={phase.pausedAtMs} />
       )}
     </section>
+  );
+}
+
+const MOST_WAITING = 8;
+
+/** Ships with empty decks, as many as the sea holds. */
+function Waiting({ room }: { room: RoomClient }) {
+  const fleet = room.list('fleet').value ?? [];
+  if (fleet.length > MOST_WAITING) return null;
+  return (
+    <div class="w-wait" aria-hidden="true">
+      {fleet.map((ship, i) => (
+        <div key={ship.team}>
+          <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
+            <Ship team={ship.team} />
+          </div>
+          <Wake sea="var(--sea-3)" />
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -11,27 +11,32 @@ interface Props {
   isWall?: boolean;
 }
 
-/** Headings of the counts, in the order in which the kinds give them. */
-export function columnsOf(task: TaskSlice, cells: number): string[] {
+/** Headings of the counts, in the order in which the kinds give them; what is left over is the tray. */
+function columnsOf(task: TaskSlice, cells: number): string[] {
   if (task.kind === 'choice') return [t('screen.chosen'), t('screen.notChosen')];
-  const places =
-    task.kind === 'order'
-      ? Array.from({ length: cells - 1 }, (_, i) => String(i + 1))
-      : task.axes.flatMap((axis) => axis.zones.map((zone) => tx(zone.text)));
-  return [...places, t('screen.inTray')].slice(0, cells);
+  if (task.kind === 'order') return Array.from({ length: cells }, (_, i) => String(i + 1));
+  return task.axes.flatMap((axis) => axis.zones.map((zone) => tx(zone.text)));
 }
 
-export function Distribution({ task, rows, isWall = false }: Props) {
+/** Order counts places only: boards that left the card in the tray are the rest. */
+function withTray(task: TaskSlice, rows: readonly DistributionRow[]): DistributionRow[] {
+  if (task.kind !== 'order') return [...rows];
+  const sums = rows.map((row) => row.counts.reduce((sum, count) => sum + count, 0));
+  const boards = Math.max(0, ...sums);
+  return rows.map((row, i) => ({ ...row, counts: [...row.counts, boards - (sums[i] ?? 0)] }));
+}
+
+export function Distribution({ task, rows: given, isWall = false }: Props) {
+  const named = columnsOf(task, Math.max(0, ...given.map((row) => row.counts.length)));
+  const rows = withTray(task, given);
   const cells = Math.max(0, ...rows.map((row) => row.counts.length));
-  const columns = columnsOf(task, cells);
+  const columns = Array.from({ length: cells }, (_, i) => named[i] ?? t('screen.inTray'));
   // A tray that nobody left a card in needs no column.
-  const isShown = columns.map(
-    (_, i) => i < cells - 1 || task.kind === 'choice' || rows.some((row) => (row.counts[i] ?? 0) > 0),
-  );
+  const isShown = columns.map((_, i) => i < named.length || rows.some((row) => (row.counts[i] ?? 0) > 0));
   const most = Math.max(1, ...rows.flatMap((row) => row.counts));
   const cards = new Map((task.cards ?? []).map((card) => [card.id, card]));
   return (
-    <table class={`dist ${isWall ? 'on-wall' : ''} ${rows.length > 8 ? 'many' : ''}`}>
+    <table class={`counts ${isWall ? 'on-wall' : ''} ${rows.length > 8 ? 'many' : ''}`}>
       <caption class="sr">{t('screen.answersHow')}</caption>
       <thead>
         <tr>

@@ -13,6 +13,7 @@ export const MOST_SHIPS = 16;
 /** Columns and the width of a ship in rem, so that all of them fill the sea without touching. */
 export function layoutFor(ships: number): { columns: number; width: number } {
   if (ships <= 2) return { columns: Math.max(1, ships), width: 44 };
+  if (ships === 3) return { columns: 3, width: 34 };
   if (ships <= 4) return { columns: 2, width: 36 };
   if (ships <= 6) return { columns: 3, width: 30 };
   return ships <= 12 ? { columns: 4, width: 24 } : { columns: 4, width: 18.5 };

@@ -2,7 +2,6 @@
 // WallReveal, hardest card last), the explanation. In a group each phone steps by itself and this stays at the first.
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
 import { boards, type WallRevealProps } from '../../boards/index.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -48,7 +47,7 @@ export function Reveal({ room }: { room: RoomClient }) {
         </div>
       )}
       {shown === 3 && reveal.explain !== null && <Explain reveal={reveal} />}
-      <Foot task={task} reveal={reveal} step={shown} />
+      <Foot task={task} reveal={reveal} step={shown} isStill={first.current >= 2 || prefersStill()} />
     </>
   );
 }
@@ -71,13 +70,19 @@ function Key(props: WallRevealProps) {
   return Drawn === null ? null : <Drawn {...props} />;
 }
 
-function Foot({ task, reveal, step }: { task: TaskSlice; reveal: RevealSlice; step: number }) {
+/** Named only after it has slid in: the name would give the last card away. */
+const namedAfter = (cards: number): string => `${cards * 0.9 + 2}s`;
+
+function Foot({ task, reveal, step, isStill }: WallRevealProps & { step: number }) {
   const { fullyRight, hardest, rightCounts, boards: of } = reveal;
   if (step === 2 && hardest !== null && rightCounts !== null) {
     const n = rightCounts[hardest] ?? 0;
     const card = task.cards?.find((one) => one.id === hardest);
     return (
-      <p class="w-foot late abs num">
+      <p
+        class={`w-foot abs num ${isStill ? '' : 'late'}`}
+        style={{ 'animation-delay': namedAfter(reveal.key?.length ?? 0) }}
+      >
         <b>{t('screen.hardest')}</b>
         {card !== undefined && <span class="w-foot-card">{tx(card.short ?? card.text)}</span>}
         {t(n * 2 < of ? 'screen.hardestCount' : 'screen.hardestAll', { n, of })}
