@@ -161,7 +161,10 @@ export class Crowd {
     this.#bySeat.set(seat, member);
     this.#callOff(seat);
     if (!older || older === member) return;
-    if (member.role !== 'host') return this.end(older, 'replaced');
+    if (member.role !== 'host') {
+      this.end(older, 'replaced');
+      return;
+    }
     this.#otherHosts.push(older);
     const oldest = this.#otherHosts.length >= HOST_PAGES ? this.#otherHosts.shift() : undefined;
     if (oldest) this.end(oldest, 'replaced');

@@ -1,6 +1,7 @@
 // One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
 // meanwhile are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
 // journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
+import { isAloneAttempt } from '../../shared/game/boards.ts';
 import { deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
 import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -144,6 +145,9 @@ export class Room {
     const seat = member.seat === null ? undefined : this.#state.seats.get(member.seat);
     const { team } = seat ?? {};
     if (!seat || !team || seat.role !== 'player' || this.#state.phase === 'lobby') return;
+    const { phase, round } = this.#state;
+    // Everybody has a board of their own: what somebody holds or means is nobody else's business.
+    if (phase === 'play' && round && isAloneAttempt(this.#state, round.attempt)) return;
     if ('signal' in frame) this.#holds.signal(team, seat.seat, frame.signal, frame.card);
     else if (this.#state.phase !== 'play' || seat.isHandsOff) return;
     else if (!this.#holds.hold(team, seat.seat, frame.hold)) {

@@ -19,6 +19,17 @@ describe('connections of a seat', () => {
     expect(tab.get('counts').present).toBe(1);
   });
 
+  it('are up to four for a host; a fifth page ends the oldest', async () => {
+    const server = await startServer();
+    const opened = await server.open();
+    const pages = [];
+    for (let i = 0; i < 5; i++) pages.push(await server.host(opened));
+    const [oldest, ...others] = pages as [TestClient, ...TestClient[]];
+    await oldest.gone();
+    expect(oldest.notice).toBe('replaced');
+    for (const page of others) await page.ask({ type: 'setRelaxed', isRelaxed: true });
+  });
+
   it('make the seat away 15 s after the last one has gone, not before', async () => {
     const server = await startServer();
     const { host, players } = await gather(server, 2);
@@ -62,6 +73,18 @@ describe('cards in hand', () => {
     server.clock.advance(3_000);
     await two.until(() => JSON.stringify(two.news.at(-1)) === JSON.stringify({ holds: [], board: 1 }));
     expect(await two.place('Card a', null)).toMatchObject({ ok: true });
+  });
+
+  it('are nobody else’s business in an attempt that everybody plays alone', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2, { attempts: 2 });
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    const card = one.cardId('Card a');
+    one.socket.emit('presence', { hold: card });
+    await one.send({ type: 'undo', phaseNo: one.phaseNo, version: 0 });
+    expect(await two.place('Card a', null)).toMatchObject({ ok: true });
+    expect(two.news).toEqual([]);
   });
 
   it('are let go after 8 s however alive the holder is', async () => {

@@ -14,6 +14,9 @@ export const words = {
     ko: '가입도 설치도 없어요. 끊겨도 자리는 남아 있어요.',
     en: 'No account, nothing to install. If you drop out, your seat stays.',
   },
+  'join.other': { ko: '다른 길', en: 'Other ways' },
+  'join.lead': { ko: '진행할 방 열기', en: 'Open a room to lead' },
+  'join.together': { ko: '진행자 없이 함께 공부하기', en: 'Study together without a host' },
   'join.noSuchLetter': {
     ko: '코드에는 {c} 글자가 없어요. 화면을 다시 볼까요?',
     en: 'Codes never contain {c}. Check the wall once more?',
@@ -62,7 +65,7 @@ export const words = {
   'briefing.soon': { ko: '진행자가 열면 카드가 와요.', en: 'Cards come when the host says go.' },
   'briefing.starts': { ko: '곧 시작해요', en: 'Here we go' },
   'briefing.alone': { ko: '이번에는 혼자 풀어요', en: 'This one on your own' },
-  'briefing.difficulty': { ko: '난이도 {n} / 5', en: 'Difficulty {n} of 5' },
+  'briefing.difficulty': { ko: '난이도 {n} / 3', en: 'Difficulty {n} of 3' },
 
   'play.crew': { ko: '우리 배', en: 'Our ship' },
   'play.ready': { ko: '준비', en: 'Ready' },

@@ -56,6 +56,12 @@ export function JoinForm(props: Props) {
           {t('join.go')}
         </Button>
         <p class="foot ink2">{t('join.foot')}</p>
+        {globalThis.location.pathname === '/' && (
+          <nav class="others" aria-label={t('join.other')}>
+            <a href="/new">{t('join.lead')}</a>
+            <a href="/study">{t('join.together')}</a>
+          </nav>
+        )}
       </div>
     </form>
   );
