@@ -1,0 +1,129 @@
+// A stage for whole games: the real server on a free port with the real packs, and people in Chromium: a host, a
+// screen, phones. It fails a test when any page logs an error. What people do with boards stands in hands.ts.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { parseConfig } from '../../server/config.ts';
+import { type Podium, startPodium } from '../../server/main.ts';
+import type { Settings } from '../../shared/protocol/commands.ts';
+import type { Form } from '../../shared/protocol/views.ts';
+import { launchBrowser } from './chromium.ts';
+
+export const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  smallPhone: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  laptop: { viewport: { width: 1280, height: 800 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
+} as const;
+export type Size = keyof typeof sizes;
+
+export interface OpenedRoom {
+  room: string;
+  code: string;
+  hostSecret: string;
+  screenSecret: string;
+}
+interface Opening {
+  form?: Form;
+  rounds?: string[];
+  settings?: Partial<Settings>;
+  pack?: string;
+}
+
+/** Messages of a page that are no mistake of ours: a line that a test cuts on purpose. */
+const EXPECTED = [/WebSocket connection/, /net::ERR_/, /Failed to load resource/];
+
+export class Stage {
+  readonly #dir = mkdtempSync(join(tmpdir(), 'podium-stage-'));
+  readonly #contexts: BrowserContext[] = [];
+  readonly #mistakes: string[] = [];
+  #port = 0;
+  podium!: Podium;
+  browser!: Browser;
+
+  static async open(): Promise<Stage> {
+    const stage = new Stage();
+    await stage.start();
+    stage.browser = await launchBrowser();
+    return stage;
+  }
+
+  async start(): Promise<void> {
+    const parsed = parseConfig({ PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dir });
+    if (!parsed.isOk) throw new Error(parsed.message);
+    this.podium = await startPodium({
+      config: parsed.config,
+      logger: pino({ level: 'silent' }),
+      botPace: 0.2,
+    });
+    this.#port = Number(new URL(this.podium.url).port);
+  }
+
+  /** The server goes away and comes back on the same port and data. */
+  async restart(): Promise<void> {
+    await this.podium.close();
+    await this.start();
+  }
+
+  get url(): string {
+    return this.podium.url;
+  }
+
+  async openRoom({ form = 'live', pack = 'from-chroot-to-pod', ...rest }: Opening = {}): Promise<OpenedRoom> {
+    const answer = await fetch(`${this.url}/api/rooms`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ form, pack, ...rest }),
+    });
+    assert.equal(answer.status, 201);
+    return (await answer.json()) as OpenedRoom;
+  }
+
+  /** A page of its own browser profile: its storage is nobody else's. */
+  async page(size: Size, path: string, locale = 'ko-KR'): Promise<Page> {
+    const context = await this.browser.newContext({ ...sizes[size], locale, colorScheme: 'dark' });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.#mistakes.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !EXPECTED.some((known) => known.test(text)))
+        this.#mistakes.push(`${path}: ${text}`);
+    });
+    await page.goto(this.url + path);
+    return page;
+  }
+
+  host(room: OpenedRoom, size: Size = 'laptop', locale?: string): Promise<Page> {
+    return this.page(size, `/host/${room.room}#${room.hostSecret}`, locale);
+  }
+
+  screen(room: OpenedRoom, size: Size = 'wall', locale?: string): Promise<Page> {
+    return this.page(size, `/screen/${room.room}#${room.screenSecret}`, locale);
+  }
+
+  /** Comes aboard through the link of the QR. */
+  async phone(
+    room: Pick<OpenedRoom, 'code'>,
+    name: string,
+    { size = 'phone' as Size, locale = 'ko-KR' } = {},
+  ): Promise<Page> {
+    const page = await this.page(size, `/j/${room.code}`, locale);
+    await page.locator('input[name="name"], input[autocomplete="nickname"]').first().fill(name);
+    await page.getByRole('button', { name: /^(승선하기|Come aboard)/ }).click();
+    await page.locator('main h1, main [data-heading]').first().waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    await this.browser.close();
+    await this.podium.close();
+    rmSync(this.#dir, { recursive: true, force: true });
+    assert.deepEqual(this.#mistakes, []);
+  }
+}
