@@ -40,7 +40,7 @@ function holds(name: KindName, round: object, seed: number, moves: number, guess
   const kind = kindOf(name);
   const of = round as never;
   const rng = makeRng(seed);
-  const deal = dealRound(kind, of, seed);
+  const deal = dealRound(kind, of, `${seed}`);
   const { axes, picks } = kind.taskView(of, deal);
   const cards = deal.cardOrder.map((card) => ({ id: deal.cards[card] as string, text: text('c') }));
   const task = { kind: name, axes, picks: picks ?? null, cards } as unknown as TaskSlice;

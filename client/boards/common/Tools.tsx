@@ -25,7 +25,9 @@ export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
     <button
       type="button"
       class={isWide.value ? 'btn quiet bd-undo' : 'bd-tool'}
-      aria-label={canUndo ? t('board.undoOf', { name, card }) : t('board.undoNone')}
+      aria-label={
+        isWide.value ? undefined : canUndo ? t('board.undoOf', { name, card }) : t('board.undoNone')
+      }
       aria-disabled={!canUndo}
       onClick={() => canUndo && undo(room, board)}
     >
@@ -33,7 +35,8 @@ export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
       {isWide.value && (
         <>
           {t('board.undo')}
-          {canUndo && <span class="ink3">{`${name} · ${card}`}</span>}
+          {canUndo && <span class="ink3">{` ${name} · ${card}`}</span>}
+          {!canUndo && <span class="sr">. {t('board.undoNone')}</span>}
         </>
       )}
     </button>

@@ -37,7 +37,7 @@ function Berth({ zone, at, ...props }: Props & { zone: TaskZone; at: number }) {
   return (
     <li class={`bd-berth ${held?.at === at ? 'is-aim' : ''}`} data-spot={at}>
       <div role="group" class="bd-berthin" aria-label={t('match.berth', { zone: name, n: inside.length })}>
-        <h3>
+        <h2>
           <span>
             <Say text={zone.text} />
             {zone.hint && (
@@ -49,7 +49,7 @@ function Berth({ zone, at, ...props }: Props & { zone: TaskZone; at: number }) {
           <span class="num ink2" aria-hidden="true">
             {inside.length > 0 ? inside.length : ''}
           </span>
-        </h3>
+        </h2>
         <ul class="bd-in">
           {inside.map((id, i) => {
             const card = cardById(task, id);
@@ -81,12 +81,14 @@ function Berth({ zone, at, ...props }: Props & { zone: TaskZone; at: number }) {
           <button
             type="button"
             class={`bd-here ${isIn ? 'is-out' : ''}`}
-            aria-label={t(isIn ? 'board.takeOut' : 'board.placeIn', { zone: name })}
             onClick={() => (isIn ? m.takeOut(held.card, 0, zone.id, name) : m.place(held.card, [zone]))}
           >
             <span class="gap">
               <Icon name={isIn ? 'cross' : 'down'} />
-              {isIn ? t('board.out') : isWide.value ? t('board.placeHere') : null}
+              <span class={isIn || isWide.value ? '' : 'sr'}>
+                {t(isIn ? 'board.out' : 'board.placeHere')}
+              </span>
+              <span class="sr">, {name}</span>
             </span>
           </button>
         ) : (

@@ -23,7 +23,7 @@ export function Grid(props: Props) {
       <div
         class="bd-grid2"
         style={{
-          gridTemplateColumns: `minmax(88px, 0.6fr) repeat(${columns}, minmax(0, 1.2fr)) minmax(0, 0.9fr)`,
+          gridTemplateColumns: `minmax(72px, 0.7fr) repeat(${columns}, minmax(0, 1.2fr)) minmax(0, 1fr)`,
         }}
       >
         <span class="bd-corner ink2" aria-hidden="true">

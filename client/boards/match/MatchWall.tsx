@@ -40,7 +40,10 @@ function Lines({ task, reveal, isStill, shown }: Shown) {
           <div key={row.card} class="rw-row">
             <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${row.card === reveal.hardest ? 'is-last' : ''}`}>
               <span class="t">
-                <Say text={card.short ?? card.text} /> — <Say text={row.belongs} />
+                <Say text={card.short ?? card.text} />
+              </span>
+              <span class="b">
+                <Say text={row.belongs} />
               </span>
             </div>
             <Ships n={reveal.rightCounts?.[row.card] ?? 0} of={reveal.boards} />

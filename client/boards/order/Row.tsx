@@ -93,24 +93,20 @@ interface GapProps extends Props {
 }
 function Gap({ at, before, isEnd, hand, task, placeAt }: GapProps) {
   const isAim = hand.held?.at === at;
+  const where =
+    before === undefined
+      ? t('say.at', { n: at + 1 })
+      : t('say.atAfter', { n: at + 1, card: shortOf(task, before) });
   return (
     <button
       type="button"
       class={`bd-gap ${isAim ? 'is-aim' : ''} ${isEnd ? 'is-end' : ''}`}
-      aria-label={
-        before === undefined
-          ? t('board.placeAt', { n: at + 1 })
-          : t('board.placeAfter', { n: at + 1, card: shortOf(task, before) })
-      }
       onClick={() => placeAt(at)}
     >
       <span class="gap">
-        {(isAim || isEnd) && (
-          <>
-            <Icon name="down" />
-            {t('board.placeHere')}
-          </>
-        )}
+        {(isAim || isEnd) && <Icon name="down" />}
+        <span class={isAim || isEnd ? '' : 'sr'}>{t('board.placeHere')}</span>
+        <span class="sr">, {where}</span>
       </span>
     </button>
   );
