@@ -1,0 +1,63 @@
+// The fixture page of the boards: ?round=order|match|grid|choice &played=N &show=play|reveal|wall &lang=ko|en
+// &theme=dusk|morning. Boards stand in the phone's real frame.
+import '../../../../client/ui/index.css';
+import '../../../../client/screens/phone/phone.css';
+import '../../../../client/screens/phone/play.css';
+import { render } from 'preact';
+import { boards } from '../../../../client/boards/index.ts';
+import { addWords, setLang } from '../../../../client/i18n/index.ts';
+import { words } from '../../../../client/i18n/words/boards.ts';
+import { Play } from '../../../../client/screens/phone/Play.tsx';
+import { loadFont } from '../../../../client/ui/font.ts';
+import { News } from '../../../../client/ui/toast.tsx';
+import { type Fixture, makeFixture } from './room.ts';
+import type { RoundName } from './rounds.ts';
+
+declare global {
+  interface Window {
+    fixture: Fixture;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const language = asked.get('lang') === 'en' ? 'en' : 'ko';
+addWords(words);
+setLang(language);
+document.documentElement.lang = language;
+document.documentElement.dataset.theme = asked.get('theme') ?? 'dusk';
+loadFont();
+
+const fixture = makeFixture((asked.get('round') ?? 'order') as RoundName, Number(asked.get('played') ?? 0));
+window.fixture = fixture;
+const { task, room, reveal } = fixture;
+const module = await boards[task.kind]();
+const show = asked.get('show') ?? 'play';
+
+function Page() {
+  const { RevealBoard, WallReveal } = module;
+  if (show === 'reveal') {
+    return (
+      <main class="ph" style={{ padding: 16 }}>
+        <RevealBoard task={task} view={fixture.view()} marks={fixture.marks()} reveal={reveal} />
+      </main>
+    );
+  }
+  if (show === 'wall') {
+    document.documentElement.classList.add('wall');
+    return (
+      <main style={{ position: 'fixed', inset: '10rem 5rem 8rem', background: 'var(--sky-4)' }}>
+        <WallReveal task={task} reveal={reveal} isStill={asked.get('still') === '1'} />
+      </main>
+    );
+  }
+  return (
+    <>
+      <Play room={room} />
+      <News />
+    </>
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<Page />, root);
+document.body.dataset.ready = 'yes';
