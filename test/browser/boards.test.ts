@@ -199,7 +199,7 @@ it('brings a card into a berth by tap, and out again', async () => {
   expect((await placed())[card]).toBeUndefined();
 });
 
-it('fills both axes of a card in the sheet, and by keys alone', async () => {
+it('fills both axes of a card in the sheet, which Escape closes', async () => {
   const page = await open('round=grid&played=0');
   const card = (await page.locator('.bd-list2 .bd-card').first().getAttribute('data-card')) ?? '';
   const placed = () => page.evaluate(() => (fixture.view() as { placed: Record<string, string[][]> }).placed);
