@@ -148,6 +148,19 @@ describe('a round', () => {
     },
   );
 
+  it('[PH7] gives back its own points only', () => {
+    const room = crew().toPlay();
+    room.place(2);
+    room.host('endRound');
+    room.toPlay();
+    room.place(2);
+    room.host('endRound');
+    expect(points(room)).toEqual([2000, 0]);
+    room.host('replayRound');
+    expect(points(room)).toEqual([1000, 0]);
+    expect(room.state.done.map(({ index }) => index)).toEqual([0]);
+  });
+
   it('[PH7] that was never scored takes nothing away when it is replayed', () => {
     const room = crew().toPlay();
     room.place(2);
@@ -163,9 +176,10 @@ describe('the end', () => {
     const room = crew({ settings: { teamSize: 2 } });
     room.crew('c');
     room.toPlay();
-    room.join('d');
-    room.join('e');
+    room.away(4);
+    room.crew('d', 'e');
     room.place(2);
+    expect(room.sizes).toEqual([4, 1]);
     const crews = [...room.state.teams].map(({ members }) => members);
     room.host('end');
     room.host('playAgain');

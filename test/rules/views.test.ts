@@ -1,7 +1,7 @@
 // What leaves the room and for whom: commitment, insight, boards of others. Keys and touches are walked in walk.test.ts.
 import { describe, expect, it } from 'vitest';
 import { commitmentOf } from '../../shared/game/commitment.ts';
-import { view } from '../../shared/game/index.ts';
+import { evolve, touches, view } from '../../shared/game/index.ts';
 import { Table } from './table.ts';
 
 const playing = () => {
@@ -68,5 +68,28 @@ describe('a board', () => {
     expect(view(room.state, 'screen')['fleet.0']?.[0]).toMatchObject({ placed: 3, isLocked: false });
     expect(view(room.state, 'host')).not.toHaveProperty('board');
     expect(view(room.state, 'team:1').board?.version).toBe(3);
+  });
+});
+
+describe('a move', () => {
+  it('[VW1] costs what its team costs: as many touches and as little copied however many play', () => {
+    const room = new Table({ settings: { teamSize: 2 } });
+    room.crew(...Array.from({ length: 200 }, (_, i) => `p${i}`));
+    room.toPlay();
+    const before = room.state;
+    room.place(2, 1);
+    const event = room.log.at(-1);
+    if (!event || !before.round) throw new Error('no move');
+    const after = evolve(before, event);
+    expect(touches(event, before, after).map(({ audience }) => audience)).toEqual([
+      'team:1',
+      'room',
+      'host',
+      'screen',
+    ]);
+    expect(after.teams).toBe(before.teams);
+    expect(after.byHash).toBe(before.byHash);
+    expect(after.round?.boards.get(2)).toBe(before.round.boards.get(2));
+    expect(Object.keys(after.round?.openByAllowed ?? {})).toHaveLength(1);
   });
 });
