@@ -101,8 +101,8 @@ function Cargo({ placed, of }: { placed: number; of: number }) {
 export function Wake({ sea }: { sea: string }) {
   const crests = Array.from({ length: 13 }, () => 's14 6 28 6 14-6 28-6').join('');
   return (
-    <svg class="wake" viewBox="0 0 320 24" aria-hidden="true">
-      <path d={`M-14 9c14 0 14-6 28-6${crests}v24H-14z`} fill={sea} />
+    <svg class="wake" viewBox="0 0 320 36" aria-hidden="true">
+      <path d={`M-14 9c14 0 14-6 28-6${crests}v36H-14z`} fill={sea} />
     </svg>
   );
 }

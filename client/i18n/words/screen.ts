@@ -23,7 +23,6 @@ export const words = {
   'screen.kindChoice': { ko: '함께 고르기', en: 'Choose together' },
   'screen.pickOne': { ko: '하나만 골라요', en: 'Choose one' },
   'screen.pickSeveral': { ko: '맞는 것을 모두 골라요', en: 'Choose all that are true' },
-  'screen.berths': { ko: '선석', en: 'Berths' },
   'screen.soon': {
     ko: '곧 시작해요. 무엇을 어디에 둘지 이야기해 보세요.',
     en: 'Starting soon. Talk about what goes where.',
@@ -48,7 +47,6 @@ export const words = {
   'screen.why': { ko: '왜 그럴까요?', en: 'Why?' },
   'screen.note': { ko: '강의 노트와 다른 점', en: 'Where the lecture note differs' },
   'screen.source': { ko: '출처 {list}', en: 'Source {list}' },
-  'screen.place': { ko: '{n}번째', en: '{n#st/nd}' },
   'screen.inTray': { ko: '트레이', en: 'Tray' },
   'screen.chosen': { ko: '골랐어요', en: 'Chosen' },
   'screen.notChosen': { ko: '안 골랐어요', en: 'Not chosen' },
@@ -79,6 +77,5 @@ export const words = {
     en: 'This screen is shown in another window',
   },
   'screen.showHere': { ko: '여기서 보기', en: 'Show it here' },
-  'screen.controls': { ko: '진행', en: 'Controls' },
   'screen.newRoom': { ko: '새 방 열기', en: 'Open a new room' },
 } as const satisfies Words;

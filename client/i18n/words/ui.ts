@@ -8,7 +8,7 @@ export const words = {
   'ui.korean': { ko: '한국어', en: '한국어' },
   'ui.english': { ko: 'English', en: 'English' },
   'ui.theme': { ko: '화면 빛', en: 'Light' },
-  'ui.themeSystem': { ko: '기기대로', en: 'As the system' },
+  'ui.themeSystem': { ko: '기기대로', en: 'System' },
   'ui.themeDusk': { ko: '해 질 녘', en: 'Dusk' },
   'ui.themeMorning': { ko: '아침', en: 'Morning' },
   'ui.close': { ko: '닫기', en: 'Close' },

@@ -43,7 +43,7 @@ export function Briefing({ room }: { room: RoomClient }) {
   );
 }
 
-const MOST_WAITING = 8;
+const MOST_WAITING = 12;
 
 /** Ships with empty decks, as many as the sea holds. */
 function Waiting({ room }: { room: RoomClient }) {
@@ -56,7 +56,7 @@ function Waiting({ room }: { room: RoomClient }) {
           <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
             <Ship team={ship.team} />
           </div>
-          <Wake sea="var(--sea-3)" />
+          <Wake sea="var(--sea-4)" />
         </div>
       ))}
     </div>
