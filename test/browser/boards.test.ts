@@ -41,7 +41,7 @@ declare const fixture: Fixture & { holds: { value: object[] }; apply(seat: numbe
 const row = (page: Page) => page.evaluate(() => (fixture.view() as { row: string[] }).row);
 const id = (page: Page, i: number) => page.evaluate((n) => fixture.id(n), i);
 const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card ?? null);
+  page.locator('[data-card]:focus').evaluateAll((found) => found[0]?.getAttribute('data-card') ?? null);
 const inTray = (page: Page) => page.locator('.bd-now .bd-card').getAttribute('data-card');
 
 it('places a card by tap and tap', async () => {

@@ -29,7 +29,7 @@ describe('the API', () => {
     const server = await startServer();
     const { body } = await json(await server.fetch('/api/server'));
     expect(body).toMatchObject({ needsPassphrase: false, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
-    expect(body.addresses[0]).toMatch(/^http:\/\//);
+    expect((body as { addresses: string[] }).addresses[0]).toMatch(/^http:\/\//);
   });
 
   it('opens rooms; a study group gets no host link', async () => {

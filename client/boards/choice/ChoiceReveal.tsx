@@ -19,6 +19,7 @@ export function ChoiceReveal({ task, view, marks }: RevealBoardProps) {
               mark={mark}
               end={isChosen ? <Icon name="check" label={t('choice.chosen')} /> : undefined}
               sub={isChosen ? t('choice.chosen') : undefined}
+              {...(mark.isRight && !isChosen ? { quiet: t('reveal.notTrue') } : {})}
               wrong={t(isChosen ? 'reveal.shouldNotBeChosen' : 'reveal.shouldBeChosen')}
             />
           </li>

@@ -19,12 +19,14 @@ interface Props {
   sub?: ComponentChildren;
   /** Instead of where it belongs. */
   wrong?: string;
+  /** Rightly left alone: no praise for what nobody chose, said plainly. */
+  quiet?: string;
 }
 
-export function Marked({ task, mark, end, isShort, sub, wrong }: Props) {
+export function Marked({ task, mark, end, isShort, sub, wrong, quiet }: Props) {
   const card = cardById(task, mark.card);
   if (!card) return null;
-  const tone = mark.isUnscored ? '' : mark.isRight ? 'ok' : 'no';
+  const tone = mark.isUnscored || quiet !== undefined ? '' : mark.isRight ? 'ok' : 'no';
   return (
     <div class={`box rv-card ${tone}`}>
       <span class="end">{end !== undefined && <b class="num">{end}</b>}</span>
@@ -32,8 +34,8 @@ export function Marked({ task, mark, end, isShort, sub, wrong }: Props) {
         <Say text={isShort ? (card.short ?? card.text) : card.text} />
         {sub !== undefined && sub !== '' && <small>{sub}</small>}
       </span>
-      {mark.isUnscored ? (
-        <span class="rv-vd">{t('reveal.unscored')}</span>
+      {mark.isUnscored || quiet !== undefined ? (
+        <span class="rv-vd">{quiet ?? t('reveal.unscored')}</span>
       ) : mark.isRight ? (
         <span class="rv-vd o">
           <Icon name="check" />

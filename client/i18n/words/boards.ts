@@ -95,6 +95,7 @@ export const words = {
   'reveal.wrong': { ko: '틀림', en: 'Wrong' },
   'reveal.unscored': { ko: '채점하지 않음', en: 'Not counted' },
   'reveal.leftInTray': { ko: '트레이에 남은 카드', en: 'Left in the tray' },
+  'reveal.notTrue': { ko: '사실이 아니에요', en: 'Not true' },
   'reveal.shouldBeChosen': { ko: '맞는 답이에요', en: 'This was right' },
   'reveal.shouldNotBeChosen': { ko: '답이 아니에요', en: 'This was not right' },
   'reveal.card': { ko: '카드', en: 'Card' },
