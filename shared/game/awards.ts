@@ -5,6 +5,8 @@ import type { AwardName, FinishSlice } from '../protocol/views.ts';
 import type { RoomState } from './state.ts';
 import { teamName } from './teams.ts';
 
+const MOST = 4;
+
 interface Candidate {
   award: AwardName;
   team: number;
@@ -103,19 +105,33 @@ function habits(state: RoomState): Candidate[] {
   });
 }
 
+/** The crew whose members moved most alike; two or more of them, each at least once. */
+function evenHands(state: RoomState): Candidate[] {
+  return [...state.teams].flatMap((team): Candidate[] => {
+    const moves = team.members.map((seat) => state.seats.get(seat)?.moves ?? 0);
+    const least = Math.min(...moves);
+    const n = moves.length;
+    if (n < 2 || least === 0) return [];
+    const detail = { ko: `${n}명이 고르게 옮겼어요`, en: `all ${n} moved cards alike` };
+    return [{ award: 'even_hands', team: team.team, score: least / Math.max(...moves), detail }];
+  });
+}
+
 export function awardsOf(state: RoomState): FinishSlice['awards'] {
   const all = [
     climbs(state),
+    evenHands(state),
     onlyOnes(state),
     habits(state).filter(({ award }) => award === 'steady'),
     habits(state).filter(({ award }) => award === 'full_hold'),
   ];
   const winners = new Set<number>();
-  return all.flatMap((candidates) => {
+  const given = all.flatMap((candidates) => {
     const sorted = [...candidates].sort((a, b) => b.score - a.score || a.team - b.team);
     const best = sorted.find(({ team }) => !winners.has(team)) ?? sorted[0];
     if (!best) return [];
     winners.add(best.team);
     return [{ award: best.award, team: best.team, name: teamName(best.team), detail: best.detail }];
   });
+  return given.slice(0, MOST);
 }

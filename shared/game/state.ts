@@ -26,6 +26,8 @@ export interface Seat {
   wantsFactor: TimeFactor;
   /** Highest `n` of the newest four clientIds, newest last. */
   clients: readonly { client: string; n: number }[];
+  /** Moves made since the game began: contributions stay with seats. */
+  moves: number;
   /** phaseNo in which this seat voted to go on, and paceNo in which it voted for group pace; -1 never. */
   votedNext: number;
   votedPace: number;

@@ -167,4 +167,53 @@ describe('awards', () => {
     expect(new Set(awards.map((award) => award.team)).size).toBe(awards.length);
     expect(new Set(awards.map(({ award }) => award)).size).toBe(awards.length);
   });
+
+  it('[SC6] honour the crew whose members moved most alike', () => {
+    const room = new Table({ settings: { teamSize: 2, formation: 'auto' }, rounds: ['o-chain'] });
+    room.crew('a', 'b', 'c', 'd');
+    room.toPlay();
+    const [first, second] = [room.boardOf(2)?.number, room.boardOf(4)?.number];
+    expect(first).not.toBe(second);
+    for (const play of room.perfect().slice(0, 3)) room.say(2, { type: 'move', play });
+    for (const play of room.perfect().slice(3)) room.say(3, { type: 'move', play });
+    for (const play of room.perfect().slice(0, 5)) room.say(4, { type: 'move', play });
+    room.say(5, { type: 'move', play: room.perfect()[5] });
+    room.host('endRound');
+    room.host('end');
+    const awards = view(room.state, 'room').finish?.awards ?? [];
+    expect(awards.find(({ award }) => award === 'even_hands')?.team).toBe(first);
+  });
+});
+
+describe('small fields', () => {
+  it('[VW4] show one row fewer than there are teams, and three at least', () => {
+    for (const [teams, rows] of [
+      [2, 2],
+      [3, 3],
+      [4, 3],
+      [5, 4],
+      [6, 5],
+      [9, 5],
+    ] as const) {
+      const room = fleet(teams, {}, ['o-chain']);
+      room.toPlay();
+      for (let seat = 2; seat < 2 + teams; seat++) room.place(seat, 3);
+      room.host('endRound');
+      room.host('next');
+      expect(view(room.state, 'room').standings?.top).toHaveLength(rows);
+      room.host('next');
+      const { finish } = view(room.state, 'room');
+      expect([...(finish?.podium ?? []), ...(finish?.rest ?? [])]).toHaveLength(rows);
+    }
+  });
+
+  it('[PH6] name no hardest card where everybody had everything right', () => {
+    const room = fleet(2, {}, ['o-chain']);
+    room.toPlay();
+    room.place(2);
+    room.place(3);
+    room.host('endRound');
+    room.host('revealStep', { step: 2 });
+    expect(view(room.state, 'room').reveal?.hardest).toBe(null);
+  });
 });

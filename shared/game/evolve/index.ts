@@ -15,11 +15,12 @@ const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ..
 
 export function evolve(state: RoomState, event: GameEvent): RoomState {
   const next = handlers[event.type](state, event as never);
-  return remember({ ...next, at: Math.max(state.at, event.at) }, event.by); // [CM5]
+  return remember({ ...next, at: Math.max(state.at, event.at) }, event); // [CM5]
 }
 
-/** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] */
-function remember(state: RoomState, by: GameEvent['by']): RoomState {
+/** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] Counts the
+ *  seat's moves on the way, since both are kept with the seat. */
+function remember(state: RoomState, { by, type }: GameEvent): RoomState {
   const seat = by && state.seats.get(by.seat);
   if (!by || !seat) return state;
   const last = seat.clients.at(-1);
@@ -29,5 +30,8 @@ function remember(state: RoomState, by: GameEvent['by']): RoomState {
   const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(
     -limits.clientsRemembered,
   );
-  return { ...state, seats: state.seats.set(by.seat, { ...seat, clients }) };
+  return {
+    ...state,
+    seats: state.seats.set(by.seat, { ...seat, clients, moves: seat.moves + (type === 'moved' ? 1 : 0) }),
+  };
 }

@@ -226,6 +226,7 @@ const playedAgain = (state: RoomState): RoomState =>
       ...state,
       round: null,
       done: [],
+      seats: state.seats.map((seat) => (seat.moves > 0 ? { ...seat, moves: 0 } : seat)),
       teams: state.teams.map((team) => ({
         ...team,
         points: 0,

@@ -25,6 +25,7 @@ export const newSeat = (
   isHandsOff: false,
   factor: 1,
   clients: noClients,
+  moves: 0,
   votedNext: -1,
   votedPace: -1,
 });

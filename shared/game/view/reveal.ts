@@ -59,7 +59,9 @@ function hardestOf(round: RoundState, counts: readonly number[]): string | null 
     (best, card) => (best === null || (counts[card] ?? 0) < (counts[best] ?? 0) ? card : best),
     null,
   );
-  return hardest === null ? null : (round.deal.cards[hardest] ?? null);
+  // Where everybody had everything right, no card was hard.
+  if (hardest === null || (counts[hardest] ?? 0) >= lastBoards(round).length) return null;
+  return round.deal.cards[hardest] ?? null;
 }
 
 /** 1: how teams answered; 2: the key; 3: why. In a discussion only what the host has chosen to show. [PH6] */
@@ -127,6 +129,9 @@ const rivalOf = (state: RoomState): number | null =>
       )
     : null;
 
+/** How many rows people see: five at most, and from four teams on never the last one. Three always stand on the podium. */
+const shownRows = (teams: number): number => Math.min(5, Math.max(3, teams - 1));
+
 /** Top five and the biggest climb: never the bottom of the table. [VW4] */
 export function standingsSlice(state: RoomState): StandingsSlice | null {
   const { round } = state;
@@ -139,7 +144,7 @@ export function standingsSlice(state: RoomState): StandingsSlice | null {
     (a, b) => (b.rankBefore ?? 0) - (b.rank ?? 0) - ((a.rankBefore ?? 0) - (a.rank ?? 0)),
   )[0];
   return {
-    top: teams.slice(0, 5).map(row),
+    top: teams.slice(0, shownRows(teams.length)).map(row),
     climber: climber ? row(climber) : null,
     teams: teams.length,
     roundNo: round.index + 1,
@@ -154,7 +159,7 @@ export function finishSlice(state: RoomState): FinishSlice | null {
   const teams = ranked(state);
   return {
     podium: teams.slice(0, 3).map(row),
-    rest: teams.slice(3, 5).map(row),
+    rest: teams.slice(3, shownRows(teams.length)).map(row),
     awards: awardsOf(state),
     rounds: state.done.length,
     rival: rivalOf(state),
