@@ -21,10 +21,17 @@ export const zone = z.strictObject({
 export type Zone = z.infer<typeof zone>;
 
 /** `why`: at most two sentences, for the wall. `more`: phone and report. `note`: where the lecture note differs. */
-export const explanation = z.strictObject({ why: text(400), more: z.optional(text(900)), note: z.optional(text(600)) });
+export const explanation = z.strictObject({
+  why: text(400),
+  more: z.optional(text(900)),
+  note: z.optional(text(600)),
+});
 export type Explanation = z.infer<typeof explanation>;
 
-export const source = z.strictObject({ code: z.string().check(z.maxLength(12)), text: z.string().check(z.maxLength(300)) });
+export const source = z.strictObject({
+  code: z.string().check(z.maxLength(12)),
+  text: z.string().check(z.maxLength(300)),
+});
 
 export const roundBase = z.strictObject({
   id: authoredId,

@@ -13,4 +13,6 @@ export type Text = { ko: string; en: string };
 export type Lang = keyof Text;
 
 /** Ids written by authors: they name rounds, cards and zones inside a pack and never leave the server before the reveal. */
-export const authoredId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens'));
+export const authoredId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens'));

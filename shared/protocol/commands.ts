@@ -27,7 +27,8 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const of = <N extends string, S extends z.core.$ZodLooseShape>(type: N, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+const of = <N extends string, S extends z.core.$ZodLooseShape>(type: N, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
 
 export const playerCommands = [
   of('join', { name: typedName, wantsFactor: z.optional(timeFactor) }),
@@ -57,7 +58,9 @@ export const hostCommands = [
   of('setRelaxed', { isRelaxed: z.boolean() }),
   of('setLocked', { isLocked: z.boolean() }),
   of('setSettings', { settings: settingsSchema }),
-  of('setPlan', { rounds: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(limits.maxRounds)) }),
+  of('setPlan', {
+    rounds: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(limits.maxRounds)),
+  }),
   of('renameSeat', { seat: seatNo, name: typedName }),
   of('moveSeat', { seat: seatNo, team: z.union([teamNo, z.literal('new')]) }),
   of('removeSeat', { seat: seatNo }),

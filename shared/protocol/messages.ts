@@ -37,14 +37,15 @@ export type CommandFrame = z.infer<typeof commandFrameSchema>;
 
 /** Reply to a command, sent after its events are durable. `seq`: head of the room's log that it was decided on.
  *  `settled`: this id was accepted before; the view is the truth. */
-export type Ack =
-  | { ok: true; seq: number; settled?: true }
-  | { ok: false; code: RefusalCode; seq: number };
+export type Ack = { ok: true; seq: number; settled?: true } | { ok: false; code: RefusalCode; seq: number };
 
 /** 'room' | 'host' | 'screen' | `team:4` | `seat:12` */
 export type AudienceKey = 'room' | 'host' | 'screen' | `team:${number}` | `seat:${number}`;
 
-export interface AudienceSnapshot { seq: number; slices: Partial<Slices> }
+export interface AudienceSnapshot {
+  seq: number;
+  slices: Partial<Slices>;
+}
 
 /** Server → client at every (re)connection, after a join, after a change of team, and when asked for. Replaces all audiences. */
 export interface Snapshot {

@@ -42,4 +42,5 @@ export const permissions: Record<CommandType, Allowed> = {
 };
 
 export const maySend = (role: Role, isGroupPace: boolean, type: CommandType): boolean =>
-  permissions[type].includes(role) || (role === 'player' && isGroupPace && permissions[type].includes('group'));
+  permissions[type].includes(role) ||
+  (role === 'player' && isGroupPace && permissions[type].includes('group'));

@@ -3,49 +3,127 @@
 import type { Text } from '../content/text.ts';
 
 export const refusals = {
-  bad_message: { ko: '이 화면과 서버가 서로 다른 말을 하고 있어요. 새로고침해 주세요.', en: 'This page and the server do not understand each other. Please reload.' },
-  too_large: { ko: '보낸 내용이 너무 커요. 줄여서 다시 보내 주세요.', en: 'That was too large. Make it smaller and send it again.' },
-  too_fast: { ko: '너무 빨라요. 잠깐 쉬었다가 다시 해 주세요.', en: 'That was too fast. Wait a moment and try again.' },
-  too_many_tries: { ko: '코드를 여러 번 잘못 적었어요. 1분 뒤에 다시 해 주세요.', en: 'Too many wrong codes. Try again in a minute.' },
-  page_old: { ko: '새 버전이 나왔어요. 화면을 한 번 새로 열게요.', en: 'There is a newer version. This page reloads once.' },
+  bad_message: {
+    ko: '이 화면과 서버가 서로 다른 말을 하고 있어요. 새로고침해 주세요.',
+    en: 'This page and the server do not understand each other. Please reload.',
+  },
+  too_large: {
+    ko: '보낸 내용이 너무 커요. 줄여서 다시 보내 주세요.',
+    en: 'That was too large. Make it smaller and send it again.',
+  },
+  too_fast: {
+    ko: '너무 빨라요. 잠깐 쉬었다가 다시 해 주세요.',
+    en: 'That was too fast. Wait a moment and try again.',
+  },
+  too_many_tries: {
+    ko: '코드를 여러 번 잘못 적었어요. 1분 뒤에 다시 해 주세요.',
+    en: 'Too many wrong codes. Try again in a minute.',
+  },
+  page_old: {
+    ko: '새 버전이 나왔어요. 화면을 한 번 새로 열게요.',
+    en: 'There is a newer version. This page reloads once.',
+  },
   not_allowed: { ko: '이 자리에서는 할 수 없는 일이에요.', en: 'This seat cannot do that.' },
-  room_not_found: { ko: '이 코드의 항구가 없어요. 화면의 글자를 다시 볼까요?', en: 'No harbour has this code. Check the wall once more?' },
-  room_gone: { ko: '이 방은 지워졌어요. 새 코드를 받아 주세요.', en: 'This room was deleted. Ask for a new code.' },
-  room_finished: { ko: '이 방은 끝났어요. 진행자에게 새 코드를 물어봐 주세요.', en: 'This room is over. Ask the host for a new code.' },
-  room_locked: { ko: '지금은 입장을 닫아 두었어요. 진행자에게 열어 달라고 해 주세요.', en: 'The host has closed the door for now. Ask them to open it.' },
+  room_not_found: {
+    ko: '이 코드의 항구가 없어요. 화면의 글자를 다시 볼까요?',
+    en: 'No harbour has this code. Check the wall once more?',
+  },
+  room_gone: {
+    ko: '이 방은 지워졌어요. 새 코드를 받아 주세요.',
+    en: 'This room was deleted. Ask for a new code.',
+  },
+  room_finished: {
+    ko: '이 방은 끝났어요. 진행자에게 새 코드를 물어봐 주세요.',
+    en: 'This room is over. Ask the host for a new code.',
+  },
+  room_locked: {
+    ko: '지금은 입장을 닫아 두었어요. 진행자에게 열어 달라고 해 주세요.',
+    en: 'The host has closed the door for now. Ask them to open it.',
+  },
   room_full: { ko: '자리가 다 찼어요. 진행자에게 알려 주세요.', en: 'Every seat is taken. Tell the host.' },
-  room_unreadable: { ko: '이 방은 더 새로운 버전이 만든 방이라 열 수 없어요. 서버를 새 버전으로 올려 주세요.', en: 'A newer version made this room. Update the server to open it.' },
-  server_full: { ko: '서버에 방이 가득 찼어요. 잠시 뒤에 다시 해 주세요.', en: 'The server has no room left. Try again later.' },
-  wrong_passphrase: { ko: '암호가 달라요. 운영자에게 물어봐 주세요.', en: 'That passphrase is not right. Ask the operator.' },
-  wrong_link: { ko: '이 링크는 더 쓸 수 없어요. 진행자에게 새 링크를 받아 주세요.', en: 'This link no longer works. Ask the host for a new one.' },
-  pack_unknown: { ko: '그 묶음을 찾을 수 없어요. 목록에서 다시 골라 주세요.', en: 'That pack is not here. Pick one from the list.' },
-  round_unknown: { ko: '그 라운드는 이 묶음에 없어요. 목록에서 다시 골라 주세요.', en: 'That round is not in this pack. Pick from the list.' },
+  room_unreadable: {
+    ko: '이 방은 더 새로운 버전이 만든 방이라 열 수 없어요. 서버를 새 버전으로 올려 주세요.',
+    en: 'A newer version made this room. Update the server to open it.',
+  },
+  server_full: {
+    ko: '서버에 방이 가득 찼어요. 잠시 뒤에 다시 해 주세요.',
+    en: 'The server has no room left. Try again later.',
+  },
+  wrong_passphrase: {
+    ko: '암호가 달라요. 운영자에게 물어봐 주세요.',
+    en: 'That passphrase is not right. Ask the operator.',
+  },
+  wrong_link: {
+    ko: '이 링크는 더 쓸 수 없어요. 진행자에게 새 링크를 받아 주세요.',
+    en: 'This link no longer works. Ask the host for a new one.',
+  },
+  pack_unknown: {
+    ko: '그 묶음을 찾을 수 없어요. 목록에서 다시 골라 주세요.',
+    en: 'That pack is not here. Pick one from the list.',
+  },
+  round_unknown: {
+    ko: '그 라운드는 이 묶음에 없어요. 목록에서 다시 골라 주세요.',
+    en: 'That round is not in this pack. Pick from the list.',
+  },
   name_bad: { ko: '이름을 1자에서 20자로 적어 주세요.', en: 'Type a name of 1 to 20 characters.' },
-  name_rude: { ko: '이 이름은 쓸 수 없어요. 다른 이름을 적어 주세요.', en: 'This name cannot be used. Try another one.' },
+  name_rude: {
+    ko: '이 이름은 쓸 수 없어요. 다른 이름을 적어 주세요.',
+    en: 'This name cannot be used. Try another one.',
+  },
   already_joined: { ko: '이미 자리가 있어요.', en: 'You already have a seat.' },
   seat_needed: { ko: '먼저 이름을 적고 승선해 주세요.', en: 'Type a name and come aboard first.' },
-  seat_unknown: { ko: '그 자리는 없어요. 명단을 다시 봐 주세요.', en: 'There is no such seat. Look at the list again.' },
-  seat_removed: { ko: '진행자가 이 자리를 비웠어요. 진행자에게 말해 주세요.', en: 'The host took this seat away. Talk to the host.' },
+  seat_unknown: {
+    ko: '그 자리는 없어요. 명단을 다시 봐 주세요.',
+    en: 'There is no such seat. Look at the list again.',
+  },
+  seat_removed: {
+    ko: '진행자가 이 자리를 비웠어요. 진행자에게 말해 주세요.',
+    en: 'The host took this seat away. Talk to the host.',
+  },
   replaced: { ko: '다른 창에서 이 자리를 이어서 쓰고 있어요.', en: 'This seat is in use in another window.' },
-  server_stops: { ko: '서버가 잠시 쉬어요. 곧 다시 이어져요.', en: 'The server takes a short break. You will be back soon.' },
+  server_stops: {
+    ko: '서버가 잠시 쉬어요. 곧 다시 이어져요.',
+    en: 'The server takes a short break. You will be back soon.',
+  },
   team_unknown: { ko: '그 배는 없어요. 다시 골라 주세요.', en: 'There is no such ship. Pick again.' },
-  team_full: { ko: '그 배는 가득 찼어요. 다른 배를 골라 주세요.', en: 'That ship is full. Pick another one.' },
-  no_team: { ko: '이번 라운드는 보고, 다음 라운드부터 함께해요.', en: 'Watch this round. You are in from the next one.' },
+  team_full: {
+    ko: '그 배는 가득 찼어요. 다른 배를 골라 주세요.',
+    en: 'That ship is full. Pick another one.',
+  },
+  no_team: {
+    ko: '이번 라운드는 보고, 다음 라운드부터 함께해요.',
+    en: 'Watch this round. You are in from the next one.',
+  },
   phase_passed: { ko: '그사이 다음 단계로 넘어갔어요.', en: 'The game has moved on meanwhile.' },
   not_now: { ko: '지금 단계에서는 할 수 없어요.', en: 'That cannot be done at this point.' },
-  nobody_here: { ko: '아직 아무도 없어요. 한 명이라도 들어온 뒤에 시작해 주세요.', en: 'Nobody is here yet. Start when somebody has joined.' },
+  nobody_here: {
+    ko: '아직 아무도 없어요. 한 명이라도 들어온 뒤에 시작해 주세요.',
+    en: 'Nobody is here yet. Start when somebody has joined.',
+  },
   host_is_here: { ko: '진행자가 있어요. 진행자가 이어 갈 거예요.', en: 'The host is here and will go on.' },
   paused: { ko: '잠시 닻을 내렸어요. 시간은 흐르지 않아요.', en: 'At anchor. The clock is stopped.' },
   board_closed: { ko: '이 판은 마감됐어요.', en: 'This board is closed.' },
-  board_changed: { ko: '방금 한 장이 움직였어요. 보고 다시 눌러 주세요.', en: 'A card just moved. Look, then press again.' },
-  board_empty: { ko: '카드를 한 장이라도 놓은 뒤에 준비해 주세요.', en: 'Place at least one card, then get ready.' },
+  board_changed: {
+    ko: '방금 한 장이 움직였어요. 보고 다시 눌러 주세요.',
+    en: 'A card just moved. Look, then press again.',
+  },
+  board_empty: {
+    ko: '카드를 한 장이라도 놓은 뒤에 준비해 주세요.',
+    en: 'Place at least one card, then get ready.',
+  },
   hands_off: { ko: '지금은 보면서 신호로 도와주세요.', en: 'For now, watch and help with signals.' },
   card_unknown: { ko: '그 카드는 이번 라운드에 없어요.', en: 'That card is not in this round.' },
   card_held: { ko: '다른 사람이 들고 있어요.', en: 'Somebody else is holding it.' },
   not_your_card: { ko: '이 카드는 다른 사람의 몫이에요.', en: 'This card is somebody else’s share.' },
   nothing_to_undo: { ko: '되돌릴 것이 없어요.', en: 'There is nothing to undo.' },
-  saving_fails: { ko: '저장이 되지 않고 있어요. 놓은 카드는 여기에 남아 있어요.', en: 'Saving is failing. Your moves are kept here.' },
-  server_error: { ko: '서버에 문제가 생겼어요. 잠시 뒤에 다시 해 주세요.', en: 'Something went wrong on the server. Try again shortly.' },
+  saving_fails: {
+    ko: '저장이 되지 않고 있어요. 놓은 카드는 여기에 남아 있어요.',
+    en: 'Saving is failing. Your moves are kept here.',
+  },
+  server_error: {
+    ko: '서버에 문제가 생겼어요. 잠시 뒤에 다시 해 주세요.',
+    en: 'Something went wrong on the server. Try again shortly.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -6,7 +6,11 @@ import type { Kind } from './kind.ts';
 import { match } from './match/index.ts';
 import { order } from './order/index.ts';
 
-export const roundSchema = z.discriminatedUnion('kind', [order.roundSchema, match.roundSchema, choice.roundSchema]);
+export const roundSchema = z.discriminatedUnion('kind', [
+  order.roundSchema,
+  match.roundSchema,
+  choice.roundSchema,
+]);
 export const moveSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('order'), move: order.moveSchema }),
   z.strictObject({ kind: z.literal('match'), move: match.moveSchema }),

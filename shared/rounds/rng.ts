@@ -63,7 +63,8 @@ export function shuffled<T>(items: readonly T[], rng: Rng): T[] {
 export function mixSeed(...parts: number[]): number {
   let hash = 0x811c9dc5;
   for (const part of parts) {
-    for (let shift = 0; shift < 32; shift += 8) hash = Math.imul(hash ^ ((part >>> shift) & 0xff), 0x01000193);
+    for (let shift = 0; shift < 32; shift += 8)
+      hash = Math.imul(hash ^ ((part >>> shift) & 0xff), 0x01000193);
   }
   return hash | 0;
 }
