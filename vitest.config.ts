@@ -22,6 +22,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // A page on a busy machine needs longer than a value.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -11,6 +11,7 @@ import { type Podium, startPodium } from '../../server/main.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { launchBrowser } from './chromium.ts';
+import { button } from './words.ts';
 
 export const sizes = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
@@ -33,26 +34,56 @@ interface Opening {
   pack?: string;
 }
 
+interface Setup {
+  env?: Record<string, string>;
+  flags?: readonly string[];
+}
+interface Look {
+  locale?: string;
+  /** `light` is the morning. */
+  light?: 'light' | 'dark';
+  motion?: 'reduce';
+}
+
 /** Messages of a page that are no mistake of ours: a line that a test cuts on purpose. */
 const EXPECTED = [/WebSocket connection/, /net::ERR_/, /Failed to load resource/];
+
+/** From the join page to the ship. */
+export async function comeAboard(page: Page, name: string): Promise<void> {
+  await page.locator('input[autocomplete="nickname"]').fill(name);
+  await button(page, 'join.go').click();
+  await page.locator('main:not(.jn) h1').first().waitFor();
+}
 
 export class Stage {
   readonly #dir = mkdtempSync(join(tmpdir(), 'podium-stage-'));
   readonly #contexts: BrowserContext[] = [];
   readonly #mistakes: string[] = [];
+  readonly #frames = new Map<Page, string[]>();
+  readonly #env: Record<string, string>;
   #port = 0;
   podium!: Podium;
   browser!: Browser;
 
-  static async open(): Promise<Stage> {
-    const stage = new Stage();
+  private constructor(env: Record<string, string>) {
+    this.#env = env;
+  }
+
+  /** `env`: settings of the server; `flags`: of the browser. */
+  static async open({ env = {}, flags = [] }: Setup = {}): Promise<Stage> {
+    const stage = new Stage(env);
     await stage.start();
-    stage.browser = await launchBrowser();
+    stage.browser = await launchBrowser(flags);
     return stage;
   }
 
   async start(): Promise<void> {
-    const parsed = parseConfig({ PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dir });
+    const parsed = parseConfig({
+      PORT: String(this.#port),
+      HOST: '127.0.0.1',
+      DATA_DIR: this.#dir,
+      ...this.#env,
+    });
     if (!parsed.isOk) throw new Error(parsed.message);
     this.podium = await startPodium({
       config: parsed.config,
@@ -83,39 +114,55 @@ export class Stage {
   }
 
   /** A page of its own browser profile: its storage is nobody else's. */
-  async page(size: Size, path: string, locale = 'ko-KR'): Promise<Page> {
-    const context = await this.browser.newContext({ ...sizes[size], locale, colorScheme: 'dark' });
+  async page(size: Size, path: string, { locale = 'ko-KR', light = 'dark', motion }: Look = {}) {
+    const context = await this.browser.newContext({
+      ...sizes[size],
+      locale,
+      colorScheme: light,
+      reducedMotion: motion ?? 'no-preference',
+    });
     this.#contexts.push(context);
+    return this.tab(context, path);
+  }
+
+  /** One more window of the same person. */
+  async tab(context: BrowserContext, path: string): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    const frames: string[] = [];
+    this.#frames.set(page, frames);
+    page.on('websocket', (line) => line.on('framereceived', ({ payload }) => frames.push(String(payload))));
     page.on('pageerror', (error) => this.#mistakes.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
       const text = message.text();
       if (message.type() === 'error' && !EXPECTED.some((known) => known.test(text)))
         this.#mistakes.push(`${path}: ${text}`);
     });
-    await page.goto(this.url + path);
+    await page.goto(URL.canParse(path) ? path : this.url + path);
     return page;
   }
 
-  host(room: OpenedRoom, size: Size = 'laptop', locale?: string): Promise<Page> {
-    return this.page(size, `/host/${room.room}#${room.hostSecret}`, locale);
+  /** Everything that the server has sent to a page over its line. */
+  heardBy(page: Page): string {
+    return this.#frames.get(page)?.join('\n') ?? '';
   }
 
-  screen(room: OpenedRoom, size: Size = 'wall', locale?: string): Promise<Page> {
-    return this.page(size, `/screen/${room.room}#${room.screenSecret}`, locale);
+  host(room: OpenedRoom, size: Size = 'laptop', look?: Look): Promise<Page> {
+    return this.page(size, `/host/${room.room}#${room.hostSecret}`, look);
+  }
+
+  screen(room: OpenedRoom, size: Size = 'wall', look?: Look): Promise<Page> {
+    return this.page(size, `/screen/${room.room}#${room.screenSecret}`, look);
   }
 
   /** Comes aboard through the link of the QR. */
   async phone(
     room: Pick<OpenedRoom, 'code'>,
     name: string,
-    { size = 'phone' as Size, locale = 'ko-KR' } = {},
+    { size = 'phone' as Size, ...look }: Look & { size?: Size } = {},
   ): Promise<Page> {
-    const page = await this.page(size, `/j/${room.code}`, locale);
-    await page.locator('input[name="name"], input[autocomplete="nickname"]').first().fill(name);
-    await page.getByRole('button', { name: /^(승선하기|Come aboard)/ }).click();
-    await page.locator('main h1, main [data-heading]').first().waitFor();
+    const page = await this.page(size, `/j/${room.code}`, look);
+    await comeAboard(page, name);
     return page;
   }
 

@@ -1,0 +1,20 @@
+// What a host does in a test: the main button by what it says now, and what a whole class then sees. Boards and phones
+// are hands.ts.
+import type { Page } from 'playwright-core';
+import { button, type Word } from './words.ts';
+
+/** The steps of the main button, without the part before the dot. */
+type Step = Extract<Word, `host.step.${string}`> extends `host.step.${infer S}` ? S : never;
+
+/** Presses the main button once it says this. */
+export async function lead(host: Page, ...steps: Step[]): Promise<void> {
+  for (const step of steps) await button(host, `host.step.${step}`).click();
+}
+
+/** From the lobby or the standings to open boards. */
+export async function openRound(host: Page, from: 'start' | 'nextRound', phones: readonly Page[]) {
+  await lead(host, from, 'go');
+  await Promise.all(phones.map((page) => page.locator('main.play .bd').waitFor()));
+}
+
+export const isOn = (page: Page, phase: string) => page.locator(`main.${phase}`).waitFor();
