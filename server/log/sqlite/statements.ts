@@ -1,4 +1,5 @@
-// Every SQL statement of the store, prepared once, with the shapes of its rows. What they are used for is in store.ts.
+// Every SQL statement of the store, prepared once, with the shapes of its rows. What they are used for is in store.ts and
+// append.ts.
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
@@ -16,6 +17,9 @@ export interface LogRow {
   hash: Uint8Array;
   body: string;
 }
+
+/** The newest commit of a room. */
+export type TipRow = Pick<LogRow, 'seq' | 'at' | 'hash'>;
 
 export interface FoundRow {
   name: string;
@@ -63,4 +67,12 @@ export function prepareStatements(db: DatabaseSync): Statements {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, db.prepare(text)]),
   ) as Statements;
+}
+
+export const roomOf = (sql: Statements, name: string) => sql.room.get(name) as RoomRow | undefined;
+export const tipOf = (sql: Statements, room: number) => sql.tip.get(room) as TipRow | undefined;
+
+/** A hash or salt as it leaves the tables. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
