@@ -1,5 +1,6 @@
-// The line to the server: socket.io with our handshake, what its ends mean, and waking up. It knows frames, not views:
-// snapshots, patches and presence go to whoever listens (../state/openRoom.ts), commands come from sender.ts.
+// The line to the server: socket.io with our handshake, and what its ends mean. It knows frames, not views: snapshots,
+// patches and presence go to whoever listens (../state/listener.ts), commands come from sender.ts. When it is tried
+// again is retry.ts, what a page that wakes up does wake.ts.
 import { io, type Socket } from 'socket.io-client';
 import type {
   Ack,
@@ -11,6 +12,8 @@ import type {
   Snapshot,
 } from '../../shared/protocol/messages.ts';
 import { type RefusalCode, refusals } from '../../shared/protocol/refusals.ts';
+import { makeRetry, PASSING, RETRY_MS } from './retry.ts';
+import { watchWaking } from './wake.ts';
 
 export interface Listener {
   snapshot(frame: Snapshot, askedAtMs: number | null): void;
@@ -33,18 +36,8 @@ export interface Connection {
   close(): void;
 }
 
-/** Refusals of a handshake that pass by themselves: try again, slowly. */
-const PASSING: ReadonlySet<RefusalCode> = new Set([
-  'server_stops',
-  'server_error',
-  'saving_fails',
-  'too_fast',
-]);
-const RETRY_MS = { first: 400, longest: 5_000 };
 /** The server answers one question every two seconds and drops what is more. */
 const ASK_AGAIN_MS = 2_500;
-/** A page that was hidden asks for a sign of life; without one within this time the line is made anew. */
-const SIGN_OF_LIFE_MS = 1_200;
 
 export type MakeSocket = (handshake: () => Handshake) => Socket;
 
@@ -73,27 +66,23 @@ interface Parts {
 
 export function makeConnection({ makeSocket, handshake, listener, now }: Parts): Connection {
   let askedAtMs: number | null = null;
+  let isWanted = false;
   const socket = makeSocket(() => {
     askedAtMs = now();
     return handshake();
   });
-  let retryTimer: ReturnType<typeof setTimeout> | undefined;
-  let lifeTimer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let isWanted = false;
 
   const connect = () => {
     isWanted = true;
-    clearTimeout(retryTimer);
+    retry.stop();
     if (socket.connected) return;
     // Also cuts short the wait between two tries of socket.io itself.
     socket.disconnect();
     socket.connect();
   };
-  const connectLater = () => {
-    clearTimeout(retryTimer);
-    retryTimer = setTimeout(connect, Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** failures));
-    failures += 1;
+  const restart = () => {
+    socket.disconnect();
+    connect();
   };
   const refuse = (code: RefusalCode) => {
     isWanted = false;
@@ -106,16 +95,12 @@ export function makeConnection({ makeSocket, handshake, listener, now }: Parts):
     askedAtMs = now();
     socket.emit('snapshot');
   };
-  const restart = () => {
-    socket.disconnect();
-    connect();
-  };
-  const heard = () => clearTimeout(lifeTimer);
+  const retry = makeRetry(connect);
 
   socket.on('connect', () => {
-    failures = 0;
+    retry.succeeded();
     listener.opened();
-    reportVisibility();
+    wake.report();
   });
   socket.on('connect_error', (error) => {
     if (!isWanted) return;
@@ -123,53 +108,33 @@ export function makeConnection({ makeSocket, handshake, listener, now }: Parts):
     listener.lost();
     // socket.io tries again by itself after a failed transport, never after a refused handshake.
     if (code && !PASSING.has(code)) refuse(code);
-    else if (!socket.active) connectLater();
+    else if (!socket.active) retry.later();
   });
   socket.on('disconnect', (reason) => {
-    heard();
+    wake.heard();
     if (!isWanted) return;
     listener.lost();
-    if (reason === 'io server disconnect') connectLater();
+    if (reason === 'io server disconnect') retry.later();
   });
   socket.on('snapshot', (frame: Snapshot) => {
-    heard();
+    wake.heard();
     const notice = asRefusal(frame.notice);
     listener.snapshot(frame, askedAtMs);
     askedAtMs = null;
     if (notice && !PASSING.has(notice)) refuse(notice);
   });
   socket.on('patch', (frame: Patch) => {
-    heard();
+    wake.heard();
     listener.patch(frame);
   });
   socket.on('presence', (news: PresenceNews) => listener.presence(news));
 
-  const reportVisibility = () => {
-    if (socket.connected) socket.emit('presence', { isVisible: document.visibilityState !== 'hidden' });
-  };
-  const wake = () => {
-    reportVisibility();
-    if (!isWanted || document.visibilityState === 'hidden') return;
-    if (!socket.connected) return connect();
-    // A phone that slept may hold a line that is dead without knowing it.
-    askSnapshot();
-    clearTimeout(lifeTimer);
-    lifeTimer = setTimeout(restart, SIGN_OF_LIFE_MS);
-  };
-  /** Also fires at the first load, where the line is on its way already. */
-  const shown = (event: PageTransitionEvent) => {
-    if (event.persisted) wake();
-  };
-  document.addEventListener('visibilitychange', wake);
-  globalThis.addEventListener('online', wake);
-  globalThis.addEventListener('pageshow', shown);
+  const wake = watchWaking({ socket, isWanted: () => isWanted, connect, restart, askSnapshot });
 
   return {
     connect,
     restart,
-    command(frame, onAck) {
-      socket.emit('command', frame, onAck);
-    },
+    command: (frame, onAck) => void socket.emit('command', frame, onAck),
     askSnapshot,
     presence(frame) {
       // Not worth keeping: a hold or a signal of a moment ago says nothing when the line is back.
@@ -177,11 +142,8 @@ export function makeConnection({ makeSocket, handshake, listener, now }: Parts):
     },
     close() {
       isWanted = false;
-      clearTimeout(retryTimer);
-      heard();
-      document.removeEventListener('visibilitychange', wake);
-      globalThis.removeEventListener('online', wake);
-      globalThis.removeEventListener('pageshow', shown);
+      retry.stop();
+      wake.stop();
       socket.removeAllListeners();
       socket.disconnect();
     },
