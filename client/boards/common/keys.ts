@@ -9,6 +9,18 @@ export type KeyMeaning =
   | { do: 'toTray' }
   | { do: 'read' };
 
+/** Keys that go somewhere: to a neighbour, or to an end. */
+export type GoMeaning = Extract<KeyMeaning, { do: 'step' | 'side' | 'edge' }>;
+export const goes = (meaning: KeyMeaning): meaning is GoMeaning =>
+  meaning.do === 'step' || meaning.do === 'side' || meaning.do === 'edge';
+
+/** Where such a key leads in a list, from the entry that has the focus. */
+export function nextIn(list: readonly string[], from: string, meaning: GoMeaning): string | undefined {
+  const last = list.length - 1;
+  const to = meaning.do === 'edge' ? (meaning.isLast ? last : 0) : list.indexOf(from) + meaning.by;
+  return list[Math.max(0, Math.min(last, to))];
+}
+
 export function meaningOf(event: KeyboardEvent): KeyMeaning | null {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return null;
   const { key } = event;

@@ -1,5 +1,5 @@
 // The match board: chooses between berths (one axis), a list with a sheet (two axes on phones) and a grid (two
-// axes on wide pages), with the tray beside or below. What moves do is useMatch.ts.
+// axes on wide pages), with the tray beside or below. What happens on it is useMatch.ts.
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { isWide } from '../common/media.ts';
@@ -10,6 +10,7 @@ import { AxisList } from './AxisList.tsx';
 import { AxisRows } from './AxisRows.tsx';
 import { Berths } from './Berths.tsx';
 import { Grid } from './Grid.tsx';
+import { onMatchKey } from './keys.ts';
 import './match.css';
 import './axes.css';
 import { zonesOf } from './spots.ts';
@@ -69,7 +70,11 @@ function OneAxis(props: BoardProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has the focus
-    <div class="bd bd-match1" ref={root} onKeyDown={(event) => m.onKeyDown(event, 1, lists)}>
+    <div
+      class="bd bd-match1"
+      ref={root}
+      onKeyDown={(event) => onMatchKey(event, m, props, { perRow: 1, lists })}
+    >
       {isWide.value ? [tray, quay] : [quay, tray]}
       <WholeCard task={props.task} card={m.whole} onClose={() => m.setWhole(null)} />
     </div>
@@ -79,12 +84,16 @@ function OneAxis(props: BoardProps) {
 function TwoAxes(props: BoardProps) {
   const root = useRef<HTMLDivElement>(null);
   const m = useMatch(props, root);
-  const columns = (props.task.axes[1]?.zones.length ?? 0) + 1;
+  const perRow = (props.task.axes[1]?.zones.length ?? 0) + 1;
   const placed = Object.keys(m.view.placed);
   const lists = isWide.value ? [m.tray.lying, placed] : [props.board.tray];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what has the focus
-    <div class="bd bd-match2" ref={root} onKeyDown={(event) => m.onKeyDown(event, columns, lists)}>
+    <div
+      class="bd bd-match2"
+      ref={root}
+      onKeyDown={(event) => onMatchKey(event, m, props, { perRow, lists })}
+    >
       {isWide.value ? (
         <>
           <MatchTray {...props} m={m} />

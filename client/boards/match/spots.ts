@@ -26,6 +26,10 @@ export function spotName(task: TaskSlice, spot: Spot): string {
   return names.join(' · ');
 }
 
+/** A card by what it is focused and travels by: one axis may take it in several zones. */
+export const keyAt = (card: string, spot: Spot): string =>
+  spot.length === 1 ? `${card} ${spot[0]?.id}` : card;
+
 export const zonesOf = (view: MatchView, card: string, axis: number): string[] =>
   view.placed[card]?.[axis] ?? [];
 export const liesIn = (view: MatchView, card: string, spot: Spot): boolean =>
