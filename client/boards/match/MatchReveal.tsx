@@ -1,7 +1,7 @@
 // The own answer of a match round after the reveal: each card, where the crew put it, right or wrong, and where it
 // belongs. By zone for one axis, in dealt order for two.
 import type { MatchView } from '../../../shared/rounds/match/moves.ts';
-import { t } from '../../i18n/index.ts';
+import { LeftInTray } from '../common/LeftInTray.tsx';
 import { Marked } from '../common/Marked.tsx';
 import type { RevealBoardProps } from '../contract.ts';
 import { fillOf, whereOf, zonesOf } from './spots.ts';
@@ -23,18 +23,7 @@ export function MatchReveal({ task, view, marks }: RevealBoardProps) {
           </li>
         ))}
       </ul>
-      {left.length > 0 && (
-        <>
-          <h3 class="rv-sub">{t('reveal.leftInTray')}</h3>
-          <ul class="rv-list">
-            {left.map((mark) => (
-              <li key={mark.card}>
-                <Marked task={task} mark={mark} isShort />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <LeftInTray task={task} marks={left} />
     </>
   );
 }

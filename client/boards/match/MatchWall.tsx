@@ -2,59 +2,37 @@
 // axes: a list of cards, each with where it belongs in words.
 import type { KeyRow, TaskZone } from '../../../shared/rounds/kind.ts';
 import { t } from '../../i18n/index.ts';
-import { KeyTable, Ships } from '../common/KeyTable.tsx';
+import { KeyRows, type ShownRow } from '../common/KeyRows.tsx';
+import { KeyTable } from '../common/KeyTable.tsx';
 import { cardById } from '../common/people.ts';
 import '../common/reveal.css';
 import { Say } from '../common/Say.tsx';
 import { useSlides } from '../common/slides.ts';
 import type { WallRevealProps } from '../contract.ts';
 
-const MANY = 8;
 const MOST_COLUMNS = 4;
 
-type Shown = WallRevealProps & { shown: ReadonlySet<string> };
-
 export function MatchWall(props: WallRevealProps) {
-  const { shown } = useSlides(props.reveal, props.isStill);
+  if (props.task.axes.length < 2) return <Berths {...props} />;
+  return <KeyRows {...props} canShrink box={(row) => <Line {...row} />} />;
+}
+
+function Line({ row, card, isIn, isStill, isHardest }: ShownRow) {
+  if (!isIn || !card) return <div class="rw-slot" />;
   return (
-    <div class="rw">
-      {props.task.axes.length > 1 ? <Lines {...props} shown={shown} /> : <Berths {...props} shown={shown} />}
-      <KeyTable task={props.task} reveal={props.reveal} />
+    <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${isHardest ? 'is-last' : ''}`}>
+      <span class="t">
+        <Say text={card.short ?? card.text} />
+      </span>
+      <span class="b">
+        <Say text={row.belongs} />
+      </span>
     </div>
   );
 }
 
-function Lines({ task, reveal, isStill, shown }: Shown) {
-  const rows = reveal.key ?? [];
-  return (
-    <div aria-hidden="true" class={`rw-rows ${rows.length >= MANY ? 'many' : ''}`}>
-      {rows.map((row) => {
-        const card = cardById(task, row.card);
-        if (!card || !shown.has(row.card))
-          return (
-            <div key={row.card} class="rw-row">
-              <div class="rw-slot" />
-            </div>
-          );
-        return (
-          <div key={row.card} class="rw-row">
-            <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${row.card === reveal.hardest ? 'is-last' : ''}`}>
-              <span class="t">
-                <Say text={card.short ?? card.text} />
-              </span>
-              <span class="b">
-                <Say text={row.belongs} />
-              </span>
-            </div>
-            <Ships n={reveal.rightCounts?.[row.card] ?? 0} of={reveal.boards} />
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
-function Berths({ task, reveal, isStill, shown }: Shown) {
+function Berths({ task, reveal, isStill }: WallRevealProps) {
+  const { shown } = useSlides(reveal, isStill);
   const zones = task.axes[0]?.zones ?? [];
   const rows = reveal.key ?? [];
   // A card with several accepted zones stands in the first of them, with the others in words.
@@ -87,21 +65,24 @@ function Berths({ task, reveal, isStill, shown }: Shown) {
     );
   };
   return (
-    <div aria-hidden="true" class="rw-berths" style={{ '--n': columns }}>
-      {zones.map((zone) => (
-        <div key={zone.id} class="rw-berth">
-          <h3>
-            <Say text={zone.text} />
-          </h3>
-          {inZone(zone).map(boxOf)}
-        </div>
-      ))}
-      {decoys.length > 0 && (
-        <div class="rw-berth">
-          <h3>{t('reveal.stays')}</h3>
-          {decoys.map(boxOf)}
-        </div>
-      )}
+    <div class="rw">
+      <div aria-hidden="true" class="rw-berths" style={{ '--n': columns }}>
+        {zones.map((zone) => (
+          <div key={zone.id} class="rw-berth">
+            <h3>
+              <Say text={zone.text} />
+            </h3>
+            {inZone(zone).map(boxOf)}
+          </div>
+        ))}
+        {decoys.length > 0 && (
+          <div class="rw-berth">
+            <h3>{t('reveal.stays')}</h3>
+            {decoys.map(boxOf)}
+          </div>
+        )}
+      </div>
+      <KeyTable task={task} reveal={reveal} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The own row after the reveal: each card with right or wrong and its place, then what stayed in the tray.
 import type { OrderView } from '../../../shared/rounds/order/moves.ts';
-import { t } from '../../i18n/index.ts';
+import { LeftInTray } from '../common/LeftInTray.tsx';
 import { Marked } from '../common/Marked.tsx';
 import type { RevealBoardProps } from '../contract.ts';
 
@@ -22,18 +22,7 @@ export function OrderReveal({ task, view, marks }: RevealBoardProps) {
           );
         })}
       </ol>
-      {left.length > 0 && (
-        <>
-          <h3 class="rv-sub">{t('reveal.leftInTray')}</h3>
-          <ul class="rv-list">
-            {left.map((mark) => (
-              <li key={mark.card}>
-                <Marked task={task} mark={mark} isShort />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <LeftInTray task={task} marks={left} />
     </>
   );
 }
