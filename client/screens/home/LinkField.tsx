@@ -1,8 +1,9 @@
-// A link to give away: as text that can be selected, with copy and share where the browser has them. Over plain http
-// there is no clipboard object; then the old command is tried, and if that fails the text stays selected with words.
+// A link to give away, with copy, and share where the browser has it; how it went is said below, and stays there. The
+// text and the copying are ui/LinkText.tsx.
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyLink, LinkText } from '../../ui/LinkText.tsx';
 
 interface Props {
   link: string;
@@ -17,24 +18,15 @@ export function LinkField({ link, label, title, isMain = false }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState('');
   const copy = async () => {
-    const isCopied = await copied(link, field.current);
+    const word = await copyLink(link, field.current);
     setNews('');
     // Said again when pressed again.
-    requestAnimationFrame(() => setNews(t(isCopied ? 'ui.copied' : 'ui.copyByHand')));
+    requestAnimationFrame(() => setNews(t(word)));
   };
   const canShare = typeof navigator.share === 'function';
   return (
     <div class="hm-link">
-      <div class="field">
-        <input
-          ref={field}
-          readOnly
-          value={link}
-          aria-label={label}
-          lang="en"
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
+      <LinkText link={link} label={label} field={field} />
       <div class="row">
         <Button kind={isMain ? 'go' : 'plain'} icon="copy" onClick={copy}>
           {t('ui.copy')}
@@ -50,23 +42,4 @@ export function LinkField({ link, label, title, isMain = false }: Props) {
       </p>
     </div>
   );
-}
-
-async function copied(text: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-      return true;
-    }
-  } catch {
-    // Not allowed here: by the old way.
-  }
-  field?.focus();
-  field?.select();
-  field?.setSelectionRange(0, text.length);
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  }
 }
