@@ -2,8 +2,7 @@
 // press it at once; each refusal is said beside what it is about, and the focus goes there. Sending is api.ts.
 import type { Ref } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { t, tx } from '../../i18n/index.ts';
-import { Button } from '../../ui/Button.tsx';
+import { t } from '../../i18n/index.ts';
 import { minutes } from '../../ui/clock.ts';
 import { serverNews } from '../screen/address.ts';
 import { type OfferedPack, openRoomOnServer, type Trouble } from './api.ts';
@@ -11,6 +10,7 @@ import { Choices } from './Choices.tsx';
 import { type Choice, defaultPack, type HostedForm, openingOf, planOf, settingsOf } from './choice.ts';
 import { Fold } from './Fold.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
+import { OpenBar } from './OpenBar.tsx';
 import { PackChoice } from './PackChoice.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { chosen, lengthOf } from './plan.ts';
@@ -127,18 +127,9 @@ function Fields({ packs, pack, choice, news, isBusy, form, change, submit }: Fie
           </Fold>
         </div>
       </div>
-      <div class="hm-go">
-        <p class="hm-sum num" aria-live="polite">
-          <b>{tx(pack.title)}</b>
-          <span>{t('home.sum', { n: length.rounds, minutes: length.aboutMinutes })}</span>
-        </p>
-        <Button kind="go" type="submit" iconAfter="right" isBusy={isBusy}>
-          {t(isBusy ? 'home.opening' : 'home.open')}
-        </Button>
-        <p class="hm-news" role="alert">
-          {errorAt('end') ?? ''}
-        </p>
-      </div>
+      <OpenBar pack={pack} length={length} isBusy={isBusy} error={errorAt('end')}>
+        {t('home.open')}
+      </OpenBar>
     </form>
   );
 }

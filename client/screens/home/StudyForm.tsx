@@ -3,12 +3,12 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../../shared/protocol/commands.ts';
 import { t, tx } from '../../i18n/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { type OfferedPack, openRoomOnServer } from './api.ts';
 import { Choices } from './Choices.tsx';
 import { defaultPack } from './choice.ts';
 import { Fold } from './Fold.tsx';
 import type { StudyGroup } from './NewStudy.tsx';
+import { OpenBar } from './OpenBar.tsx';
 import { PackChoice } from './PackChoice.tsx';
 import { chosen, firstPlan, lengthOf } from './plan.ts';
 import { troubleWords } from './Shelf.tsx';
@@ -67,18 +67,9 @@ export function StudyForm({ packs, onOpened }: Props) {
           }}
         />
       </Fold>
-      <div class="hm-go">
-        <p class="hm-sum num" aria-live="polite">
-          <b>{tx(pack.title)}</b>
-          <span>{t('home.sum', { n: length.rounds, minutes: length.aboutMinutes })}</span>
-        </p>
-        <Button kind="go" type="submit" iconAfter="right" isBusy={isBusy}>
-          {t(isBusy ? 'home.opening' : 'home.openGroup')}
-        </Button>
-        <p class="hm-news" role="alert">
-          {news?.place === 'end' ? news.text : ''}
-        </p>
-      </div>
+      <OpenBar pack={pack} length={length} isBusy={isBusy} error={news?.place === 'end' ? news.text : null}>
+        {t('home.openGroup')}
+      </OpenBar>
     </form>
   );
 }
