@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { lang, t } from '../../i18n/index.ts';
-import { LangSwitch } from '../../ui/LangSwitch.tsx';
+import { Masthead } from '../../ui/Masthead.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { News } from '../../ui/toast.tsx';
 import { Harbour } from './Harbour.tsx';
@@ -30,13 +30,9 @@ export function Page({ title, sub, isTurned = false, other, children }: Props) {
   }, [isTurned]);
   return (
     <div class="hm">
-      <div class="scene sky">
+      <Masthead>
         <Harbour />
-        <header>
-          <b class="logo">Podium</b>
-          <LangSwitch />
-        </header>
-      </div>
+      </Masthead>
       <main>
         <div class="hm-title">
           <h1 ref={heading} tabIndex={-1}>

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Aboard } from '../../faces.tsx';
 import { lang, t } from '../../i18n/index.ts';
-import { LangSwitch } from '../../ui/LangSwitch.tsx';
+import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { readTypedCode } from './code.ts';
@@ -25,15 +25,11 @@ export function Join({ code: fromLink }: { code: string }) {
   const isStudy = room?.slice('room').value?.form === 'study';
   return (
     <main class="ph jn">
-      <div class="scene sky">
+      <Masthead>
         <Scene>
           <Ship team={4} placed={5} of={7} />
         </Scene>
-        <header>
-          <b class="logo">Podium</b>
-          <LangSwitch />
-        </header>
-      </div>
+      </Masthead>
       <JoinForm
         code={code.value}
         isStudy={isStudy}
