@@ -58,4 +58,13 @@ describe('the house', () => {
     const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
     expect(SETTING_NAMES.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
+
+  it('gives the morning of the system the same colours as the morning that somebody chose', () => {
+    const text = styles.find((file) => file.path === 'client/ui/morning.css')?.text ?? '';
+    const [chosen, system] = [...text.matchAll(/(?<=\{)[^{}]+(?=\})/g)].map(([block]) =>
+      block.trim().split(/\s*;\s*/),
+    );
+    expect(chosen?.length).toBeGreaterThan(50);
+    expect(system).toEqual(chosen);
+  });
 });
