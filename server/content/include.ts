@@ -24,13 +24,13 @@ interface Origin {
   index: number;
 }
 
-export function resolveIncludes(doc: LocatedYaml): Resolved {
+/** `read`: files that were read before, and where the ones read now are kept. */
+export function resolveIncludes(doc: LocatedYaml, read = new Map<string, LocatedYaml>()): Resolved {
   const rounds = (doc.value as { rounds?: unknown } | null)?.rounds;
   if (!Array.isArray(rounds)) return { ...doc, takenOver: {} };
   const origins = new Map<number, Origin>();
   const problems = [...doc.problems];
   const takenOver: Record<string, string> = {};
-  const read = new Map<string, LocatedYaml>();
   const resolved = rounds.map((round: unknown, i) => {
     if (!isRecord(round) || !('use' in round)) return round;
     const fail = (message: string, part = 'use') => {

@@ -24,6 +24,8 @@ export interface LoadedPack {
 export type PackResult = { ok: true; loaded: LoadedPack } | { ok: false; problems: PackProblem[] };
 
 export const loadPack = (file: string): PackResult => checkPack(readLocatedYaml(file));
+/** Read once, though taken over from by others. */
+type ReadFiles = Map<string, LocatedYaml>;
 /** `file` names the pack in problems, and its folder is where `use` looks first. */
 export const parsePack = (source: string, file: string): PackResult =>
   checkPack(parseLocatedYaml(source, file));
@@ -37,7 +39,8 @@ export function loadFolder(dir: string): { packs: LoadedPack[]; problems: PackPr
   } catch {
     return { packs: [], problems: [{ ...start, message: 'this folder cannot be read' }] };
   }
-  const results = names.sort().map((name) => loadPack(join(dir, name)));
+  const read: ReadFiles = new Map(names.map((name) => [join(dir, name), readLocatedYaml(join(dir, name))]));
+  const results = names.sort().map((name) => checkPack(read.get(join(dir, name)) as LocatedYaml, read));
   const packs = results.flatMap((result) => (result.ok ? [result.loaded] : []));
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   const defaults = packs.filter(({ pack }) => pack.isDefault);
@@ -53,9 +56,9 @@ export function loadFolder(dir: string): { packs: LoadedPack[]; problems: PackPr
   return { packs, problems };
 }
 
-function checkPack(doc: LocatedYaml): PackResult {
+function checkPack(doc: LocatedYaml, read?: ReadFiles): PackResult {
   if (doc.problems.length > 0) return { ok: false, problems: doc.problems };
-  const resolved = resolveIncludes(doc);
+  const resolved = resolveIncludes(doc, read);
   if (resolved.problems.length > 0) return { ok: false, problems: resolved.problems };
   const parsed = packSchema.safeParse(resolved.value, { reportInput: true });
   const report = (path: PackPath, message: string, ofKey = false): PackProblem => ({

@@ -7,12 +7,16 @@ import { teamForLate, teamInLobby } from '../teams.ts';
 import type { Draft } from './draft.ts';
 import type { Decision } from './index.ts';
 
-const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+// Made when the first name is read: making it takes longer than the rest of this folder together.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Control, direction, private and unassigned characters, halves of pairs, and letters that look like nothing. */
 const UNREADABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
-const graphemes = (name: string): string[] => [...segmenter.segment(name)].map(({ segment }) => segment);
+function graphemes(name: string): string[] {
+  segmenter ??= new Intl.Segmenter('ko', { granularity: 'grapheme' });
+  return [...segmenter.segment(name)].map(({ segment }) => segment);
+}
 
 /** NFC, single spaces, nothing invisible; null when nothing is left or it is too long. [SE2] */
 export function cleanName(typed: string): string | null {
