@@ -9,10 +9,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A limit for what hangs, not a measure of speed: machines are shared.
           include: ['{test,shared,server,client}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, 'test/browser/**'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
       {

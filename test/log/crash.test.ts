@@ -27,7 +27,7 @@ it('has every acknowledged append after a server was killed, again and again', a
     }
     await log.close();
   }
-});
+}, 120_000);
 
 async function killAfter(acks: number, dir: string, acked: Map<string, number>): Promise<void> {
   const program = join(import.meta.dirname, 'appendingServer.ts');
