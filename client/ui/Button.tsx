@@ -41,7 +41,7 @@ export function Button({
       type="button"
       {...rest}
       class={`btn ${names.filter(Boolean).join(' ')}`}
-      aria-label={label}
+      aria-label={label ?? rest['aria-label']}
       aria-busy={isBusy}
     >
       {icon !== undefined && <Icon name={icon} />}

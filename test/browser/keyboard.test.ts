@@ -142,7 +142,9 @@ it.each(ROUNDS.map((id, i) => [i + 1, id] as const))(
   async (n, id) => {
     await lead(n === 1 ? 'host.step.start' : 'host.step.nextRound', 'host.step.go');
     await playByKeys(id, perfect(id));
+    await button(host, 'host.moreTimeLabel').waitFor();
     await tabTo(player, /^Ready/);
+    await player.getByRole('button', { name: /^Ready\b.*0 of 1 pressed/ }).waitFor();
     await player.keyboard.press('Space');
     await isOn(player, 'reveal');
     await lead('host.step.key');

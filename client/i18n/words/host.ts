@@ -44,7 +44,7 @@ export const words = {
   'host.spaceKey': { ko: '스페이스 키로도 돼요', en: 'or press space' },
   'host.pause': { ko: '멈춤', en: 'Pause' },
   'host.moreTime': { ko: '30초', en: '30 s' },
-  'host.moreTimeLabel': { ko: '모두에게 30초 더', en: '30 more seconds for all' },
+  'host.moreTimeLabel': { ko: '모두에게 30초 더', en: '30 s more for all' },
   'host.relaxed': { ko: '느긋하게', en: 'Relaxed' },
   'host.relaxedOn': {
     ko: '모두에게 시간을 넉넉히 줘요. 다음 라운드부터예요.',

@@ -8,6 +8,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBeat } from '../../ui/clock.ts';
 import { toast } from '../../ui/toast.tsx';
+import { Pressed } from './Pressed.tsx';
 
 /** Sends what a person pressed and says in words why it was refused. */
 export async function ask(room: RoomClient, command: Parameters<RoomClient['send']>[0]): Promise<boolean> {
@@ -40,11 +41,10 @@ export function NextVote({ room, words, hint }: { room: RoomClient; words: strin
       <Button
         kind={hasVoted ? 'plain' : 'go'}
         aria-pressed={hasVoted}
-        aria-label={t('pace.nextLabel', { what: words, n, needed })}
         icon={hasVoted ? 'check' : 'right'}
         onClick={() => vote(room, 'next', !hasVoted)}
       >
-        {words} <span class="num">{`${n}/${needed}`}</span>
+        {words} <Pressed n={n} needed={needed} />
       </Button>
     </footer>
   );
@@ -104,7 +104,7 @@ export function TakePace({ room }: { room: RoomClient }) {
     <div class="banner" role="status">
       <span>{t('pace.hostGone')}</span>
       <Button isSmall aria-pressed={hasVoted} onClick={() => vote(room, 'pace', !hasVoted)}>
-        {t('pace.take')} <span class="num">{`${votes?.pace ?? 0}/${votes?.needed ?? 1}`}</span>
+        {t('pace.take')} <Pressed n={votes?.pace ?? 0} needed={votes?.needed ?? 1} />
       </Button>
     </div>
   );

@@ -9,6 +9,7 @@ import { useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { announce, toast } from '../../ui/toast.tsx';
 import { placeOf, Who } from '../../ui/Who.tsx';
+import { Pressed } from './Pressed.tsx';
 
 export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice }) {
   const isAlone = room.slice('phase').value?.isAlone ?? false;
@@ -27,17 +28,12 @@ export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice 
         <Button
           kind={isReady ? 'plain' : 'go'}
           aria-pressed={isReady}
-          aria-label={
-            isAlone
-              ? t('play.lockMine')
-              : t('play.readyLabel', { n: board.ready.length, needed: board.needed })
-          }
           title={isReady ? t('play.mayTakeBack') : undefined}
           onClick={() => void setReady(room, board, !isReady)}
         >
           {isReady && <Icon name="check" />}
           {isAlone ? t('play.lockMine') : t(isReady ? 'play.isReady' : 'play.ready')}
-          {!isAlone && <span class="num">{`${board.ready.length}/${board.needed}`}</span>}
+          {!isAlone && <Pressed n={board.ready.length} needed={board.needed} />}
         </Button>
       )}
     </footer>
