@@ -24,4 +24,5 @@ export const words = {
     ko: '다시 잇는 중이에요. 놓은 카드는 그대로 있어요.',
     en: 'Reconnecting. Your cards are where you left them.',
   },
+  'common.back': { ko: '다시 이어졌어요.', en: 'You are back.' },
 } as const satisfies Words;

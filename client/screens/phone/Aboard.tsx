@@ -1,6 +1,6 @@
 // The phone after joining: which screen belongs to the phase, and what stands above all of them (line lost, paused,
 // host away). Focus goes to the heading of each new screen. Each screen stands in a file of its own.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { lang, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { announce, News } from '../../ui/toast.tsx';
@@ -23,8 +23,12 @@ export function Aboard({ room }: { room: RoomClient }) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
   const me = room.slice('me').value;
+  const wasAway = useRef(false);
   useEffect(() => {
     if (status === 'reconnecting') announce(t('common.reconnecting'));
+    // The end of it too: nobody who listens can see the banner go.
+    else if (status === 'online' && wasAway.current) announce(t('common.back'));
+    wasAway.current = status === 'reconnecting';
   }, [status]);
   useEffect(() => {
     document.title = 'Podium';
