@@ -16,7 +16,7 @@ export function Plan({ room, open }: { room: RoomClient; open: (panel: Panel) =>
   if (info === null) return null;
   const { isLocked } = info;
   return (
-    <aside class="h-left">
+    <aside class="h-left" aria-label={t('host.title')}>
       <header>
         <b class="logo">Podium</b>
         <span class="tag">{t('host.title')}</span>

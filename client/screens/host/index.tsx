@@ -44,7 +44,7 @@ export function Host({ room }: { room: RoomClient }) {
         <Middle room={room} />
       </main>
       <Plan room={room} open={setPanel} />
-      <aside class="h-right">
+      <aside class="h-right" aria-label={t('host.attention')}>
         {phase.phase === 'play' && <Insight room={room} />}
         <Attention room={room} open={setPanel} />
         <ScreenNote open={setPanel} />
