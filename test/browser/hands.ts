@@ -1,9 +1,9 @@
 // What people do with a board on a phone, by tap or click, the way they see it: a card is known by its text, a place by
 // what it says. What the right answer is stands in answers.ts; who plays where in stage.ts.
 import type { Locator, Page } from 'playwright-core';
-import type { Lang } from '../../shared/content/text.ts';
+import { expect } from 'vitest';
 import { type Answer, pieceOf } from './answers.ts';
-import { button, escaped, langOf, say } from './words.ts';
+import { button, escaped, langOf } from './words.ts';
 
 export type How = 'tap' | 'click';
 
@@ -100,12 +100,22 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('footer.rdy button').first().click();
 }
 
-/** Everybody of a ship in turn, each when the last one is seen: a quorum of all needs all. */
-export async function lockIn(...crew: Page[]): Promise<void> {
-  for (const page of crew) await ready(page);
-  for (const page of crew) await page.locator('footer.rdy.locked, main.reveal').first().waitFor();
-}
+/** What lies where, without words: the same on all pages that show the same board. */
+const placed = (page: Page): Promise<string> =>
+  page
+    .locator('.bd-row [data-card], .bd-in [data-card], .bd-list2 [data-card], .bd-cho [aria-pressed="true"]')
+    .evaluateAll((cards) =>
+      cards
+        .map((card) => `${card.dataset.card} ${card.querySelectorAll('.bd-chip.on').length}`)
+        .sort()
+        .join(),
+    );
 
-/** The heading that a screen of a phone shows now. */
-export const heading = (page: Page, lang: Lang, word: Parameters<typeof say>[1]): Locator =>
-  page.getByRole('heading', { level: 1, name: say(lang, word) });
+/** All of a ship, once each sees what the first one sees: a ready that has not seen the last move is refused. */
+export async function lockIn(first: Page, ...others: Page[]): Promise<void> {
+  for (const page of others)
+    await expect.poll(async () => (await placed(page)) === (await placed(first))).toBe(true);
+  for (const page of [first, ...others]) await ready(page);
+  for (const page of [first, ...others])
+    await page.locator('footer.rdy.locked, main.reveal').first().waitFor();
+}

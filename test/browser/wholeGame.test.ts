@@ -45,8 +45,8 @@ afterAll(() => stage.close());
 
 it('takes four phones aboard, who pick two ships, and shows them on the wall', async () => {
   host = await stage.host(room);
-  screen = await stage.screen(room);
-  phones.push(await stage.phone(room, '민지'));
+  screen = await stage.screen(room, 'wall', { moves: true });
+  phones.push(await stage.phone(room, '민지', { moves: true }));
   await button(phones[0] as Page, 'lobby.newShip').click();
   phones.push(await stage.phone(room, 'Bo', { locale: 'en-US' }));
   await (phones[1] as Page).locator('.ship-row').first().click();
@@ -89,6 +89,10 @@ async function load([one, other]: [Page, Page], id: string, answer: Answer): Pro
 /** What stands on the wall and the console about loads, without clocks. */
 const loads = (page: Page) => page.locator('.w-placed, .tile .pl').allInnerTexts();
 
+/** Seven cards of this round on the own board, or on both ships. */
+const isFull = (seen: string[]) =>
+  seen.length === 7 || (seen.length === 2 && seen.every((one) => /^7\s*\/\s*7$/.test(one)));
+
 async function reloadsInTheMiddle(): Promise<void> {
   const [phone] = phones as [Page];
   for (const [page, look] of [
@@ -96,8 +100,9 @@ async function reloadsInTheMiddle(): Promise<void> {
     [screen, loads],
     [host, loads],
   ] as const) {
+    // Counts are gathered before they come: only when all is loaded do they stand still.
+    await expect.poll(() => look(page)).toSatisfy(isFull);
     const before = await look(page);
-    expect(before.length).toBeGreaterThan(0);
     await page.reload();
     await expect.poll(() => look(page)).toEqual(before);
   }
@@ -157,7 +162,7 @@ it.each(ROUNDS.map((id, i) => [i + 1, id] as const))(
       load(second as [Page, Page], id, MISTAKEN[id] as Answer),
     ]);
     if (n === 2) await reloadsInTheMiddle();
-    await Promise.all(crews().map((crew) => lockIn(...crew)));
+    await Promise.all(crews().map(([one, other]) => lockIn(one, other)));
     await revealed(id);
     await lead(host, 'standings');
     for (const page of everybody().slice(1)) {
