@@ -9,9 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // A limit for what hangs, not a measure of speed: machines are shared.
           include: ['{test,shared,server,client}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, 'test/browser/**'],
+          // A limit for what hangs, not a measure of speed: machines are shared.
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },
