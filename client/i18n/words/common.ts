@@ -25,4 +25,8 @@ export const words = {
     en: 'Reconnecting. Your cards are where you left them.',
   },
   'common.back': { ko: '다시 이어졌어요.', en: 'You are back.' },
+
+  'hardest.none': { ko: '{of}척 모두 놓쳤어요', en: 'None of {of} ships had it' },
+  'hardest.few': { ko: '{of}척 가운데 {n}척만 맞혔어요', en: 'Only {n} of {of} ships had it' },
+  'hardest.some': { ko: '{of}척 가운데 {n}척이 맞혔어요', en: '{n} of {of} ships had it' },
 } as const satisfies Words;

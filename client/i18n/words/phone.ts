@@ -127,7 +127,6 @@ export const words = {
   },
   'answer.proofWaits': { ko: '봉인을 확인하는 중이에요', en: 'Checking the seal' },
   'answer.hardest': { ko: '가장 어려웠던 카드', en: 'The hardest card' },
-  'answer.hardestOf': { ko: '{of}척 가운데 {n}척만 맞혔어요', en: 'Only {n} of {of} ships had it' },
   'answer.noBoard': { ko: '이번 라운드에는 판이 없었어요.', en: 'You had no board this round.' },
   'answer.gain': {
     ko: '모두 맞힌 판: 처음 {first}%, 지금 {now}%',

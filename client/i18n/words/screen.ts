@@ -37,8 +37,6 @@ export const words = {
   'screen.stepWhy': { ko: '해설', en: 'Why' },
   'screen.steps': { ko: '정답 공개 순서', en: 'Steps of the reveal' },
   'screen.hardest': { ko: '가장 어려운 카드', en: 'The hardest card' },
-  'screen.hardestCount': { ko: '{of}척 가운데 {n}척만 맞혔어요', en: 'Only {n} of {of} ships had it' },
-  'screen.hardestAll': { ko: '{of}척 가운데 {n}척이 맞혔어요', en: '{n} of {of} ships had it' },
   'screen.allRight': { ko: '전부 맞힌 배', en: 'All right' },
   'screen.allRightBoth': {
     ko: '전부 맞힌 답: 혼자 {first} → 함께 {now}',

@@ -5,6 +5,7 @@ import type { ResultSlice, RevealSlice, TaskSlice } from '../../../shared/protoc
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { hardestWords } from '../../ui/hardest.ts';
 import { Ship } from '../../ui/Ship.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -172,7 +173,7 @@ function Hardest({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
     <p class="hardest">
       <b>{t('answer.hardest')}</b>
       <span>{tx(card.short ?? card.text)}</span>
-      <small class="ink2 num">{t('answer.hardestOf', { n: right, of: reveal.boards })}</small>
+      <small class="ink2 num">{hardestWords(right, reveal.boards)}</small>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { boards, type WallRevealProps } from '../../boards/index.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { hardestWords } from '../../ui/hardest.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explain } from './Explain.tsx';
@@ -85,7 +86,7 @@ function Foot({ task, reveal, step, isStill }: WallRevealProps & { step: number 
       >
         <b>{t('screen.hardest')}</b>
         {card !== undefined && <span class="w-foot-card">{tx(card.short ?? card.text)}</span>}
-        {t(n * 2 < of ? 'screen.hardestCount' : 'screen.hardestAll', { n, of })}
+        {hardestWords(n, of)}
       </p>
     );
   }
