@@ -157,7 +157,7 @@ const defaults: Settings = {
   showsNote: true,
 };
 
-/** The three forms of a room are presets of the same settings (DESIGN of the game: live, study, review). */
+/** The three forms of a room are presets of the same settings: live, study, review. */
 export const presets: Record<Form, Settings> = {
   live: defaults,
   study: { ...defaults, formation: 'auto', speedShare: 0, isOneBoat: true },

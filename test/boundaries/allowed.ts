@@ -1,4 +1,4 @@
-// The table of what may import what. Dependencies point one way; DESIGN is in shared/game/SPEC.md and README.md.
+// The table of what may import what. Dependencies point one way, as README.md lists the folders.
 // A file is held to the first row whose `files` it lies under. Paths that end in `/` are folders, `*` stands for one
 // name without a slash. How files are read is source.ts, how edges are judged is judge.ts.
 
