@@ -27,8 +27,6 @@ export const printPath = (path: PackPath): string =>
 export const printProblem = ({ file, line, column, path, message }: PackProblem): string =>
   [`${file}:${line}:${column}`, path, message].filter((part) => part !== '').join(': ');
 
-export const printPosition = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
-
 const localeError = en().localeError;
 type Issue = z.core.$ZodIssue;
 

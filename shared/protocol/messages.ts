@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import { opaqueId } from '../rounds/opaque.ts';
 import { commandSchema } from './commands.ts';
-import { limits } from './limits.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Slices } from './views.ts';
 
@@ -85,6 +84,3 @@ export type PresenceFrame = z.infer<typeof presenceFrameSchema>;
 export type PresenceNews =
   | { holds: { seat: number; card: string }[]; board: number }
   | { signal: Signal; seat: number; card?: string; board: number };
-
-/** Server → one connection when a hold is refused because another seat has the card. */
-export const maxFrameBytes = limits.frameBytes;

@@ -175,7 +175,6 @@ export interface CrewMember {
   name: string;
   isPresent: boolean;
   isReady: boolean;
-  isHandsOff: boolean;
 }
 /** team */
 export interface TeamSlice {

@@ -12,6 +12,7 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
     state.phase === 'play' && state.round && !isAloneAttempt(state, state.round.attempt)
       ? state.round.boards.get(number)
       : null;
+  // Hands off is told to the seat itself and the host, not to the crew. [SE6]
   const members = team.members.flatMap((seat) => {
     const found = state.seats.get(seat);
     return found
@@ -21,7 +22,6 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
             name: found.name ?? '',
             isPresent: found.isPresent,
             isReady: board?.ready.includes(seat) ?? false,
-            isHandsOff: false, // told to the seat itself only [SE6]
           },
         ]
       : [];

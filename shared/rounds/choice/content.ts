@@ -5,7 +5,6 @@ import { authoredId } from '../../content/text.ts';
 import { type Problem, repeatedIds, unknownIds } from '../problem.ts';
 
 export const choiceMethods = ['all-or-nothing', 'right-minus-wrong'] as const;
-export type ChoiceMethod = (typeof choiceMethods)[number];
 
 export const choiceRound = z.extend(roundBase, {
   kind: z.literal('choice'),

@@ -14,7 +14,6 @@ export const crew: CrewMember[] = ['하늘', '민지', '도윤', '서연'].map((
   name,
   isPresent: true,
   isReady: i === 1,
-  isHandsOff: false,
 }));
 
 export function makeFixture(name: RoundName, played: number) {
