@@ -79,6 +79,18 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
   });
 }
 
+/** The events of a commit that hold words, as stored, each with the numbers of its words. Needs no texts. */
+export function wordMarks(commit: Commit): { event: Record<string, unknown>; numbers: number[] }[] {
+  return bodyEvents(commit)
+    .map((event) => ({
+      event,
+      numbers: Object.values(event)
+        .filter(isMark)
+        .map((mark) => mark.w),
+    }))
+    .filter(({ numbers }) => numbers.length > 0);
+}
+
 /** The words of a room by number, as `open` wants them. */
 export function wordsByNumber(words: readonly Word[]): Map<number, Word> {
   return new Map(words.map((word) => [word.n, word]));

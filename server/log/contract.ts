@@ -31,7 +31,8 @@ export interface RoomIndex {
   nextDeadlineMs: number | null;
 }
 
-/** How long a finished room keeps its join code, by the `atMs` of the commit that finished it. */
+/** How long a finished room keeps its join code, by the `atMs` of the commit that finished it. The code of a room that
+ *  was deleted before it finished rests as long from its deletion: whoever still has it must not land among strangers. */
 export const CODE_REST_MS = 24 * 60 * 60 * 1000;
 
 export interface Append {
@@ -48,7 +49,8 @@ export type Appended =
   | { ok: false; why: 'taken'; headSeq: number }
   | { ok: false; why: 'code_taken' | 'deleted' };
 
-/** Thrown (as a rejection) when a write or read cannot be known to be durable: full disk, failing fsync, closed store. */
+/** Thrown (as a rejection) when a write or read cannot be known to be durable: full disk, failing fsync, closed store.
+ *  From a deletion it means that it is not known to be finished: ask again, it is idempotent. */
 export class LogUnavailable extends Error {
   override name = 'LogUnavailable';
 }
@@ -98,7 +100,33 @@ export interface EventLog {
   beat(node: { id: string; boot: number; atMs: number }): Promise<void>;
   /** Registers a new boot of this node id and returns its number (1, 2, …) and when any node was last seen alive (0: never). */
   boot(node: { id: string; atMs: number }): Promise<{ boot: number; lastAliveMs: number }>;
+  /** Takes every commit and word of the room out of every file. A tombstone stays: the room's name, the time, head seq and
+   *  head hash. Resolves when that is durable and the bytes are gone. Idempotent; nothing happens for an unknown room. */
+  deleteRoom(room: string, atMs: number): Promise<void>;
+  /** Takes texts and salts of these words out of every file, for good when it resolves. The events that name them stay, and
+   *  the chain still verifies. Idempotent. Their numbers are never given to other words. */
+  deleteWords(room: string, numbers: readonly number[]): Promise<void>;
+  /** Rooms (not deleted) whose newest commit is before `beforeMs`, oldest first. */
+  staleRooms(beforeMs: number, limit: number): Promise<string[]>;
   /** A tiny durable write and read: what /healthz asks before it says that rooms can be opened. */
   probe(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ListedRoom extends FoundRoom {
+  deletedAtMs: number | null;
+  /** Of the newest commit, hex; 64 zeros where there is none. A deleted room keeps that and `headSeq`. */
+  headHash: string;
+  nextDeadlineMs: number | null;
+}
+
+/** A log that is only read, beside a running server or without one. Everything is synchronous and throws what the calls of
+ *  EventLog reject with. */
+export interface LogReader {
+  /** Every room that ever was, oldest first, deleted ones too. */
+  rooms(): ListedRoom[];
+  /** The whole room. */
+  read(room: string): Awaited<ReturnType<EventLog['read']>>;
+  pack(hash: string): string | null;
+  close(): void;
 }

@@ -8,15 +8,21 @@ import { openSqlite } from './sqlite/client.ts';
 import type { SqliteLog } from './sqlite/messages.ts';
 
 const DEFAULT_BUSY_TIMEOUT_MS = 5_000;
+const DEFAULT_ERASE_PATIENCE_MS = 30_000;
 
 /** Rejects with DataDirProblem, whose message is meant for the operator. `close()` lets go of the lock. */
-export async function openLog(options: { dataDir: string; busyTimeoutMs?: number }): Promise<SqliteLog> {
+export async function openLog(options: {
+  dataDir: string;
+  busyTimeoutMs?: number;
+  erasePatienceMs?: number;
+}): Promise<SqliteLog> {
   const dir = prepareDataDir(options.dataDir);
   const lock = lockDataDir(dir);
   try {
     return await openSqlite({
       file: join(dir, 'podium.db'),
       busyTimeoutMs: options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS,
+      erasePatienceMs: options.erasePatienceMs ?? DEFAULT_ERASE_PATIENCE_MS,
       onClosed: lock.release,
     });
   } catch (error) {

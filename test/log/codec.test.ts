@@ -9,6 +9,7 @@ import {
   open,
   type StoredEvent,
   seal,
+  wordMarks,
   wordsByNumber,
 } from '../../server/log/codec.ts';
 import { type Commit, LogCorrupt, type Word } from '../../server/log/contract.ts';
@@ -69,6 +70,16 @@ describe('the codec', () => {
     const events = open(commit, wordsByNumber(words.slice(1)));
     expect(events.map((event) => event.name)).toEqual([null, 'Ben']);
     expect(verifyChain([commit]).ok).toBe(true);
+  });
+
+  it('tells which events of a commit hold which words, without their texts', () => {
+    const silent = { type: 'moved', v: 1, at: START_MS, size: { w: 3, h: 4 } };
+    const { commit } = sealed([named('Ann'), silent, { ...named('Ben'), nick: 'Benny' }], 7);
+    expect(wordMarks(commit)).toMatchObject([
+      { event: { type: 'named', seat: 3, name: { w: 7 } }, numbers: [7] },
+      { event: { type: 'named', nick: { w: 9 } }, numbers: [8, 9] },
+    ]);
+    expect(JSON.stringify(wordMarks(commit))).not.toMatch(/Ann|Ben/);
   });
 
   it('refuses a word that is not the one that was written, and names room and commit', () => {

@@ -1,10 +1,11 @@
 // The contract suite: what every store of the log must do. Run over SQLite in sqlite.test.ts; another store hands in its
-// own way to open.
+// own way to open. What it says of deletion is describeDeletion.ts.
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../server/log/chain.ts';
 import { type Append, CODE_REST_MS, type EventLog, LogUnavailable } from '../../server/log/contract.ts';
 import { chainOf, firstOf, follow, START_MS, word } from './appends.ts';
+import { describeDeletion } from './describeDeletion.ts';
 
 /** A place that can be opened several times, one after the other, and holds what was stored. */
 export interface Place {
@@ -253,6 +254,8 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
       await log.probe();
     });
   });
+
+  describeDeletion(name, makePlace);
 
   describe(`${name}: closing`, () => {
     it('still answers what was asked before, and rejects everything afterwards as unavailable', async () => {

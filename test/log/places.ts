@@ -13,7 +13,9 @@ export interface SqlitePlace extends Place {
   open(): Promise<SqliteLog>;
 }
 
-export async function sqlitePlace(options: { busyTimeoutMs?: number } = {}): Promise<SqlitePlace> {
+export async function sqlitePlace(
+  options: { busyTimeoutMs?: number; erasePatienceMs?: number } = {},
+): Promise<SqlitePlace> {
   const dir = await mkdtemp(join(tmpdir(), 'podium-log-'));
   const opened: SqliteLog[] = [];
   return {

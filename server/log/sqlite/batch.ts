@@ -6,7 +6,9 @@ import { isStoreFailure } from './errors.ts';
 import type { Failure, Op, Reply, Request } from './messages.ts';
 import type { Store } from './store.ts';
 
-const writes: readonly Op[] = ['append', 'putPack', 'beat', 'boot', 'probe'];
+/** A reply to one of these waits until the bytes are gone, too: erasure.ts. */
+export const deletions: readonly Op[] = ['deleteRoom', 'deleteWords'];
+const writes: readonly Op[] = ['append', 'putPack', 'beat', 'boot', 'probe', ...deletions];
 
 /** Answers every request. Writes first and durably, then the reads, so that nobody ever reads what may still be lost. */
 export function runBatch(store: Store, requests: readonly Request[]): Reply[] {

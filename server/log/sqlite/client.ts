@@ -101,6 +101,9 @@ function createClient(worker: Worker, ended: Promise<void>): SqliteLog {
     pack: (hash) => call('pack', hash),
     beat: (node) => call('beat', node),
     boot: (node) => call('boot', node),
+    deleteRoom: (room, atMs) => call('deleteRoom', room, atMs),
+    deleteWords: (room, numbers) => call('deleteWords', room, numbers),
+    staleRooms: (beforeMs, limit) => call('staleRooms', beforeMs, limit),
     probe: () => call('probe'),
     stats: () => call('stats'),
     /** What was asked before is still answered. May be called twice. */

@@ -15,10 +15,12 @@ export interface DatabaseOptions {
   file: string;
   /** How long a write waits for another program that has the file locked (a backup, say). */
   busyTimeoutMs: number;
+  /** How long a deletion waits for another program that reads the database, before it is rejected as not finished. */
+  erasePatienceMs: number;
 }
 
 /** Throws DataDirProblem. */
-export function openDatabase(options: DatabaseOptions): DatabaseSync {
+export function openDatabase(options: Pick<DatabaseOptions, 'file' | 'busyTimeoutMs'>): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(options.file, {
@@ -36,7 +38,7 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
   }
 }
 
-function refuseStrangers(db: DatabaseSync, file: string): void {
+export function refuseStrangers(db: DatabaseSync, file: string): void {
   const version = numberOf(db, 'PRAGMA user_version');
   const isEmpty = numberOf(db, 'SELECT count(*) FROM sqlite_schema') === 0;
   if (!isEmpty && numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID) {
@@ -56,7 +58,7 @@ function refuseStrangers(db: DatabaseSync, file: string): void {
 function configure(db: DatabaseSync): void {
   // FULL: every COMMIT reaches the disk before anybody is told. fullfsync is what that takes on macOS.
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
-    PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF`);
+    PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF`);
 }
 
 function migrate(db: DatabaseSync): void {
@@ -76,7 +78,7 @@ function check(db: DatabaseSync, file: string): void {
   }
 }
 
-function asProblem(file: string, error: unknown): DataDirProblem {
+export function asProblem(file: string, error: unknown): DataDirProblem {
   const code = primaryCode(error);
   const words = (error as Error).message;
   if (code === SQLITE.corrupt || code === SQLITE.notADatabase) return corrupt(file, words);

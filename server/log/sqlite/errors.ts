@@ -4,6 +4,7 @@
 /** Primary result codes, https://sqlite.org/rescode.html */
 export const SQLITE = {
   error: 1,
+  busy: 5,
   readOnly: 8,
   corrupt: 11,
   full: 13,

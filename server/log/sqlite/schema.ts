@@ -47,4 +47,14 @@ CREATE TABLE node (id TEXT PRIMARY KEY, boot INTEGER NOT NULL, alive_at INTEGER 
 CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), n INTEGER NOT NULL) STRICT;
 `;
 
-export const migrations: readonly string[] = [first];
+/**
+ * A deleted room keeps the place and hash of its newest commit. `erasure` holds its one row from a deletion until the bytes
+ * are gone from the files (erasure.ts): a start that finds it goes on with that.
+ */
+const deletion = `
+ALTER TABLE room ADD COLUMN head_seq INTEGER;
+ALTER TABLE room ADD COLUMN head_hash BLOB;
+CREATE TABLE erasure (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
+`;
+
+export const migrations: readonly string[] = [first, deletion];

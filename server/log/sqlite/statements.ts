@@ -8,6 +8,13 @@ export interface RoomRow {
   join_code: string;
   finished_at: number | null;
   deleted_at: number | null;
+  head_seq: number | null;
+}
+
+export interface WordRow {
+  n: number;
+  text: string;
+  salt: Uint8Array;
 }
 
 export interface LogRow {
@@ -32,8 +39,13 @@ export interface FoundRow {
 const found = `SELECT name, join_code, opened_at, finished_at,
   (SELECT coalesce(max(seq), 0) FROM log WHERE log.room = room.id) AS head FROM room`;
 
+export const COMMITS =
+  'SELECT seq, at, version, hash, body FROM log WHERE room = ? AND seq >= ? ORDER BY seq';
+export const WORDS = 'SELECT n, text, salt FROM word WHERE room = ? AND n > ? ORDER BY n';
+export const PACK = 'SELECT text FROM pack WHERE hash = ?';
+
 const texts = {
-  room: 'SELECT id, join_code, finished_at, deleted_at FROM room WHERE name = ?',
+  room: 'SELECT id, join_code, finished_at, deleted_at, head_seq FROM room WHERE name = ?',
   tip: 'SELECT seq, at, hash FROM log WHERE room = ? ORDER BY seq DESC LIMIT 1',
   codeTaken: `SELECT 1 FROM room
     WHERE join_code = :code AND name <> :room AND (finished_at IS NULL OR finished_at > :restingSince) LIMIT 1`,
@@ -44,20 +56,32 @@ const texts = {
     finished_at = iif(:isFinished, coalesce(finished_at, :at), NULL) WHERE id = :id`,
   addCommit: 'INSERT INTO log (room, seq, at, version, hash, body) VALUES (?, ?, ?, ?, ?, ?)',
   addWord: 'INSERT INTO word (room, n, text, salt) VALUES (?, ?, ?, ?)',
-  commits: 'SELECT seq, at, version, hash, body FROM log WHERE room = ? AND seq >= ? ORDER BY seq',
-  words: 'SELECT n, text, salt FROM word WHERE room = ? AND n > ? ORDER BY n',
+  commits: COMMITS,
+  words: WORDS,
   byCode: `${found} WHERE join_code = ? AND deleted_at IS NULL AND (finished_at IS NULL OR finished_at > ?)
     ORDER BY finished_at IS NULL DESC, finished_at DESC LIMIT 1`,
   open: `${found} WHERE finished_at IS NULL AND deleted_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT ?`,
   due: `SELECT name FROM room WHERE next_deadline <= ? AND finished_at IS NULL AND deleted_at IS NULL
     ORDER BY next_deadline, id LIMIT ?`,
   addPack: 'INSERT INTO pack (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  pack: 'SELECT text FROM pack WHERE hash = ?',
+  pack: PACK,
   // A beat of an earlier boot says nothing about the node of now.
   beat: 'UPDATE node SET alive_at = max(alive_at, :at) WHERE id = :id AND boot = :boot',
   lastAlive: 'SELECT coalesce(max(alive_at), 0) AS at FROM node',
   boot: `INSERT INTO node (id, boot, alive_at) VALUES (:id, 1, :at)
     ON CONFLICT DO UPDATE SET boot = boot + 1, alive_at = max(alive_at, :at) RETURNING boot`,
+  stale: `SELECT name FROM (SELECT id, name, coalesce(
+      (SELECT at FROM log WHERE log.room = room.id ORDER BY seq DESC LIMIT 1), opened_at) AS newest
+    FROM room WHERE deleted_at IS NULL) WHERE newest < ? ORDER BY newest, id LIMIT ?`,
+  dropCommits: 'DELETE FROM log WHERE room = ?',
+  dropWords: 'DELETE FROM word WHERE room = ?',
+  dropWord: 'DELETE FROM word WHERE room = ? AND n = ?',
+  // The code of an unfinished room rests from now on, as if the room had finished.
+  bury: `UPDATE room SET deleted_at = :at, finished_at = coalesce(finished_at, :at), next_deadline = NULL,
+    head_seq = :seq, head_hash = :hash WHERE id = :id`,
+  beginErasure: 'INSERT INTO erasure (id) VALUES (1) ON CONFLICT DO NOTHING',
+  erasure: 'SELECT 1 FROM erasure',
+  endErasure: 'DELETE FROM erasure',
   probe: 'INSERT INTO probe (id, n) VALUES (1, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n',
 } as const;
 

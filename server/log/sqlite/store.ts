@@ -1,20 +1,19 @@
 // What each call of the contract does to the tables, without threads and without transactions: batch.ts puts the writes
-// of many callers into one. Adding a commit is append.ts. Hashes are hex at the border and bytes in the tables.
+// of many callers into one. Adding a commit is append.ts; making what was deleted unreadable in the files, erasure.ts. Hashes are hex at the border and bytes in the tables.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { hashCommit, NO_PREV } from '../chain.ts';
 import {
   type Append,
   type Appended,
   CODE_REST_MS,
   type Commit,
   type FoundRoom,
-  LogCorrupt,
   type Word,
 } from '../contract.ts';
 import { append } from './append.ts';
 import type { LogStats } from './messages.ts';
-import { type FoundRow, hex, type LogRow, prepareStatements, roomOf, tipOf } from './statements.ts';
+import { commitsOf, wordsOf } from './rows.ts';
+import { type FoundRow, type LogRow, prepareStatements, roomOf, tipOf, type WordRow } from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -29,14 +28,10 @@ export function createStore(db: DatabaseSync) {
     const room = roomOf(sql, name);
     if (!room) return { commits: [], words: [], isDeleted: false };
     const rows = sql.commits.all(room.id, after.seq) as unknown as LogRow[];
-    const words = sql.words.all(room.id, after.seq === 0 ? 0 : after.word) as unknown as {
-      n: number;
-      text: string;
-      salt: Uint8Array;
-    }[];
+    const words = sql.words.all(room.id, after.seq === 0 ? 0 : after.word) as unknown as WordRow[];
     return {
       commits: commitsOf(name, rows, after.seq),
-      words: words.map(({ n, text, salt }) => ({ n, text, salt: hex(salt) })),
+      words: wordsOf(words),
       isDeleted: room.deleted_at !== null,
     };
   }
@@ -52,7 +47,7 @@ export function createStore(db: DatabaseSync) {
     read,
     head: (name: string): number => {
       const room = roomOf(sql, name);
-      return (room && tipOf(sql, room.id)?.seq) ?? 0;
+      return (room && (room.head_seq ?? tipOf(sql, room.id)?.seq)) ?? 0;
     },
     roomByCode: (joinCode: string, nowMs: number): FoundRoom | null => {
       const row = sql.byCode.get(joinCode, nowMs - CODE_REST_MS) as FoundRow | undefined;
@@ -69,26 +64,28 @@ export function createStore(db: DatabaseSync) {
       const lastAliveMs = sql.lastAlive.get()!.at as number;
       return { boot: sql.boot.get({ id, at: atMs })!.boot as number, lastAliveMs };
     },
+    deleteRoom: (name: string, atMs: number): void => {
+      const room = roomOf(sql, name);
+      if (!room || room.deleted_at !== null) return;
+      const tip = tipOf(sql, room.id);
+      sql.dropCommits.run(room.id);
+      sql.dropWords.run(room.id);
+      sql.bury.run({ id: room.id, at: atMs, seq: tip?.seq ?? 0, hash: tip?.hash ?? null });
+      sql.beginErasure.run();
+    },
+    deleteWords: (name: string, numbers: readonly number[]): void => {
+      const room = roomOf(sql, name);
+      if (!room) return;
+      const dropped = numbers.filter((n) => sql.dropWord.run(room.id, n).changes > 0);
+      if (dropped.length > 0) sql.beginErasure.run();
+    },
+    staleRooms: (beforeMs: number, limit: number): string[] =>
+      sql.stale.all(beforeMs, limit).map((row) => row.name as string),
+    /** Something was deleted, and its bytes may still lie in the files. */
+    isErasing: (): boolean => sql.erasure.get() !== undefined,
+    endErasure: (): void => void sql.endErasure.run(),
     probe: (): void => void sql.probe.get(),
   };
-}
-
-/** `rows` begin with the commit `afterSeq`, which is there for its hash only. */
-function commitsOf(room: string, rows: readonly LogRow[], afterSeq: number): Commit[] {
-  let prev = NO_PREV;
-  let seq = Math.max(afterSeq, 1);
-  const commits: Commit[] = [];
-  for (const row of rows) {
-    if (row.seq !== seq) throw new LogCorrupt(room, seq, 'the commit is missing');
-    const commit: Commit = { room, seq, atMs: row.at, logVersion: row.version, prev, body: row.body };
-    prev = hex(row.hash);
-    seq += 1;
-    if (row.seq === afterSeq) continue;
-    if (hashCommit(commit) !== prev)
-      throw new LogCorrupt(room, row.seq, 'its bytes are not those that were written');
-    commits.push(commit);
-  }
-  return commits;
 }
 
 function foundRoom(row: FoundRow): FoundRoom {

@@ -1,10 +1,13 @@
 // The worker thread that owns the database: takes everything that arrived while the last transaction was being written
-// and hands it to batch.ts. Run by Node as TypeScript; started and talked to by client.ts only.
+// and hands it to batch.ts. Replies to deletions wait until erasing.ts is done. Run by Node as TypeScript; started and
+// talked to by client.ts only.
 
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { DataDirProblem } from '../dataDir.ts';
-import { runBatch } from './batch.ts';
+import { deletions, runBatch } from './batch.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
+import { createErasing, type Erasing } from './erasing.ts';
+import { createErasure } from './erasure.ts';
 import type { FromWorker, Request, ToWorker } from './messages.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -14,14 +17,22 @@ const MAX_BATCH = 2_000;
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
 
-function serve(store: Store): void {
+function serve(store: Store, erasing: Erasing): void {
   port.on('message', (message: ToWorker) => {
     const { requests, isLast } = takeAll(message);
-    if (requests.length > 0) say(runBatch(store, requests));
+    if (requests.length > 0) run(store, erasing, requests);
     if (!isLast) return;
-    store.db.close();
+    erasing.close();
     port.close();
   });
+}
+
+function run(store: Store, erasing: Erasing, requests: readonly Request[]): void {
+  const late = new Set(requests.filter(({ op }) => deletions.includes(op)).map(({ id }) => id));
+  const replies = runBatch(store, requests);
+  const held = late.size === 0 ? [] : replies.filter((reply) => reply.ok && late.has(reply.id));
+  say(held.length === 0 ? replies : replies.filter((reply) => !held.includes(reply)));
+  if (held.length > 0) erasing.hold(held);
 }
 
 function takeAll(first: ToWorker): { requests: Request[]; isLast: boolean } {
@@ -37,8 +48,15 @@ function takeAll(first: ToWorker): { requests: Request[]; isLast: boolean } {
 }
 
 try {
-  const store = createStore(openDatabase(workerData as DatabaseOptions));
-  serve(store);
+  const options = workerData as DatabaseOptions;
+  const store = createStore(openDatabase(options));
+  const erasing = createErasing({
+    store,
+    erasure: createErasure(store, options.busyTimeoutMs),
+    patienceMs: options.erasePatienceMs,
+    say,
+  });
+  serve(store, erasing);
   say({ opened: true });
 } catch (error) {
   const code = error instanceof DataDirProblem ? error.code : 'cannot_open';
