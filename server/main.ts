@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import project from '../package.json' with { type: 'json' };
-import { type GameEvent, wordFields } from '../shared/game/index.ts';
+import { wordFields } from '../shared/game/index.ts';
 import { type Addresses, listAddresses } from './addresses.ts';
 import { Crews } from './bots/crews.ts';
 import { type Config, parseConfig } from './config.ts';
@@ -16,9 +16,10 @@ import { watchPacks } from './content/watch.ts';
 import { makeApp } from './http/app.ts';
 import { ListenProblem, listen, loopbackUrl } from './http/listen.ts';
 import { emptyTip, nextCommit, verifyChain } from './log/chain.ts';
-import { LOG_VERSION, open, type StoredEvent, seal } from './log/codec.ts';
+import { LOG_VERSION, type StoredEvent, seal } from './log/codec.ts';
 import type { EventLog } from './log/contract.ts';
 import { DataDirProblem } from './log/dataDir.ts';
+import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
@@ -159,7 +160,7 @@ export function codecWith(random: Random): Codec {
         wordFields: wordFields as Record<string, readonly string[]>,
         random: (count) => random.bytes(count),
       }),
-    open: (commit, words) => open(commit, words) as unknown as GameEvent[],
+    open: openEvents,
     emptyTip,
     next: (tip, next) => nextCommit(tip, { ...next, logVersion: LOG_VERSION }),
     follow: (tip, commits) => {

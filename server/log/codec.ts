@@ -2,7 +2,7 @@
 // and an HMAC. Which fields those are is told by the caller (shared/game); chain.ts hashes the body as text.
 
 import { createHmac } from 'node:crypto';
-import { type Commit, LogCorrupt, type Word } from './contract.ts';
+import { type Commit, LogCorrupt, LogTooNew, type Word } from './contract.ts';
 
 /** The format that `seal` writes. Raise it when an older server could not read what a newer one writes. */
 export const LOG_VERSION = 1;
@@ -16,11 +16,6 @@ export interface StoredEvent {
 
 /** Event type → its top-level fields that hold text typed by people. Reading needs no such table. */
 export type WordFields = Readonly<Record<string, readonly string[]>>;
-
-/** A commit of a newer server: this one must stop serving the room, and never skip an event. */
-export class LogTooNew extends Error {
-  override name = 'LogTooNew';
-}
 
 const SALT_BYTES = 16;
 /** An HMAC-SHA-256 in base64url. */

@@ -70,6 +70,11 @@ export class LogCorrupt extends Error {
   }
 }
 
+/** A commit or an event of a newer server: this one must stop serving the room, and never skip an event. */
+export class LogTooNew extends Error {
+  override name = 'LogTooNew';
+}
+
 export interface FoundRoom {
   room: string;
   joinCode: string;

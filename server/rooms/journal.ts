@@ -1,7 +1,14 @@
 // One room's side of the log: its tip, its words, reading on from there and appending after it. Which events are
 // appended, and what happens when somebody else was first, is decided in room.ts.
 import type { GameEvent } from '../../shared/game/index.ts';
-import { type Appended, LogUnavailable, type RoomIndex } from '../log/contract.ts';
+import {
+  type Appended,
+  type Commit,
+  LogTooNew,
+  LogUnavailable,
+  type RoomIndex,
+  type Word,
+} from '../log/contract.ts';
 import type { Ports, Tip } from './ports.ts';
 
 export type Read =
@@ -46,11 +53,22 @@ export class Journal {
       return { ok: false, why: 'unreadable' };
     const words = new Map(tail.words.map((word) => [word.n, word]));
     const tip = codec.follow(this.#tip, tail.commits);
-    const events = tail.commits.flatMap((commit) => codec.open(commit, words));
+    const events = this.#open(tail.commits, words);
+    if (!events) return { ok: false, why: 'unreadable' };
     this.#tip = tip;
     this.#lastWord = tail.words.reduce((last, word) => Math.max(last, word.n), this.#lastWord);
     this.#isUncertain = false;
     return { ok: true, events };
+  }
+
+  /** Null where a commit or an event is newer than this server: nothing of a room may be skipped. */
+  #open(commits: readonly Commit[], words: ReadonlyMap<number, Word>): GameEvent[] | null {
+    try {
+      return commits.flatMap((commit) => this.#ports.codec.open(commit, words));
+    } catch (error) {
+      if (error instanceof LogTooNew) return null;
+      throw error;
+    }
   }
 
   /** Appends after the tip. `index` goes along when it is not what the store has. */

@@ -5,14 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { emptyTip, nextCommit, verifyChain } from '../../server/log/chain.ts';
 import {
   LOG_VERSION,
-  LogTooNew,
   open,
   type StoredEvent,
   seal,
   wordMarks,
   wordsByNumber,
 } from '../../server/log/codec.ts';
-import { type Commit, LogCorrupt, type Word } from '../../server/log/contract.ts';
+import { type Commit, LogCorrupt, LogTooNew, type Word } from '../../server/log/contract.ts';
 import { START_MS } from './appends.ts';
 
 const wordFields = { named: ['name', 'nick'] };

@@ -5,6 +5,7 @@ import type { EventBody, GameEvent } from '../events.ts';
 import { evolve } from '../evolve/index.ts';
 import type { RoomState } from '../state.ts';
 import type { Meta } from '../system.ts';
+import { currentVersions } from '../upcast.ts';
 
 export class Draft {
   state: RoomState;
@@ -20,7 +21,7 @@ export class Draft {
   add(body: EventBody): void {
     const by =
       this.events.length === 0 && this.meta.by ? { by: { seat: this.meta.seat, ...this.meta.by } } : {};
-    const event = { ...body, v: 1, at: this.meta.at, ...by } as GameEvent;
+    const event = { ...body, v: currentVersions[body.type], at: this.meta.at, ...by } as GameEvent;
     this.events.push(event);
     this.state = evolve(this.state, event);
   }
