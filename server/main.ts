@@ -16,7 +16,7 @@ import { watchPacks } from './content/watch.ts';
 import { makeApp } from './http/app.ts';
 import { ListenProblem, listen, loopbackUrl } from './http/listen.ts';
 import { emptyTip, nextCommit, verifyChain } from './log/chain.ts';
-import { LOG_VERSION, type StoredEvent, seal } from './log/codec.ts';
+import { LOG_VERSION, type StoredEvent, seal, wordMarks } from './log/codec.ts';
 import type { EventLog } from './log/contract.ts';
 import { DataDirProblem } from './log/dataDir.ts';
 import { openEvents } from './log/events.ts';
@@ -161,6 +161,7 @@ export function codecWith(random: Random): Codec {
         random: (count) => random.bytes(count),
       }),
     open: openEvents,
+    marks: wordMarks,
     emptyTip,
     next: (tip, next) => nextCommit(tip, { ...next, logVersion: LOG_VERSION }),
     follow: (tip, commits) => {

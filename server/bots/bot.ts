@@ -96,7 +96,7 @@ export class Bot {
     const phase = this.#mirror.get('phase');
     if (!this.#socket.connected || !phase) return 1;
     if (this.#mirror.seat === null) {
-      await this.#send({ type: 'join', name: this.#options.name });
+      await this.#send({ type: 'join', name: this.#options.name, isOther: true });
       return 1;
     }
     if (phase.phase === 'finished') {

@@ -24,6 +24,8 @@ export interface Asked {
   readonly arrivedAtMs: number;
   readonly by?: { client: string; n: number };
   readonly joining?: { hash: string; connection: string };
+  /** replaceLink: the host's connection that goes on with the new secret. */
+  readonly leads?: string;
   /** Judged on each state that the command is decided on, before the game is asked. */
   readonly guard?: (state: RoomState) => RefusalCode | null;
 }

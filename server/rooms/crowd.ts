@@ -1,6 +1,6 @@
 // The connections of one room on this node: which seat each has, which is the seat's newest, and when a seat counts
 // as away. Presence itself is an event, asked for here and decided in shared/game. Patches: publisher.ts.
-import type { RoomState } from '../../shared/game/index.ts';
+import { type RoomState, unusable } from '../../shared/game/index.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -10,8 +10,8 @@ import type { Publisher, Touched } from './publisher.ts';
 export interface Member {
   readonly id: string;
   readonly role: Role;
-  /** SHA-256 of its secret: what a player joins with. */
-  readonly hash: string;
+  /** SHA-256 of its secret: what a player joins with. A host who replaces the link goes on with the new one. */
+  hash: string;
   /** Null before a player has joined, and for screens. */
   seat: number | null;
   isVisible: boolean;
@@ -120,14 +120,31 @@ export class Crowd {
     const moved: Member[] = [];
     for (const member of members) {
       if (!member) continue;
-      if (this.#isRemoved(member)) {
-        this.end(member, 'seat_removed');
+      const refusal = this.#refusalOf(member);
+      if (refusal) {
+        this.end(member, refusal);
       } else if (audiencesOf(member, this.#room.state).join() !== member.audiences.join()) {
         this.#publisher.leave(member);
         moved.push(member);
       }
     }
     return moved;
+  }
+
+  /** Somebody who asked for a seat of their name has an answer. Returns who has the seat now. */
+  answered({ hash, seat }: { hash: string; seat: number }, isYes: boolean): Member[] {
+    const waiting = [...this.#members.values()].filter(
+      (member) => member.hash === hash && member.seat === null,
+    );
+    if (isYes) return waiting.flatMap((member) => this.seated(member.id, seat) ?? []);
+    for (const member of waiting) this.end(member, 'claim_denied');
+    return [];
+  }
+
+  /** A link has a new secret: whoever holds the old one is out. */
+  relinked(role: 'host' | 'screen', hash: string): void {
+    for (const member of [...this.#members.values()])
+      if (member.role === role && member.hash !== hash) this.end(member, 'wrong_link');
   }
 
   settle(moved: readonly Member[]): void {
@@ -162,7 +179,7 @@ export class Crowd {
     this.#callOff(seat);
     if (!older || older === member) return;
     if (member.role !== 'host') {
-      this.end(older, 'replaced');
+      this.end(older, this.#refusalOf(older) ?? 'replaced');
       return;
     }
     this.#otherHosts.push(older);
@@ -192,8 +209,10 @@ export class Crowd {
     return false;
   }
 
-  #isRemoved(member: Member): boolean {
-    return member.seat !== null && this.#room.state.seats.get(member.seat)?.isRemoved === true;
+  /** Why a connection has lost its seat; null while it has not. */
+  #refusalOf({ role, seat: number, hash }: Member): RefusalCode | null {
+    const seat = number === null ? undefined : this.#room.state.seats.get(number);
+    return seat && role === 'player' ? unusable(seat, hash) : null;
   }
 
   #isPresent(seat: number, connection: string): boolean {

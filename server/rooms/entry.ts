@@ -1,5 +1,6 @@
 // Who may come into a room as what: a player by code or with the secret of a seat, a host or screen by the secret of
 // its link. What a connection may do afterwards: shared/protocol/permissions.ts.
+import { unusable } from '../../shared/game/index.ts';
 import { readJoinCode } from '../../shared/protocol/commands.ts';
 import type { Handshake } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -27,12 +28,10 @@ export async function enter(rooms: RoomRegistry, handshake: Handshake): Promise<
     }
     return { ok: true, room, hash, seat: handshake.role === 'host' ? HOST_SEAT : null };
   }
-  const seat = room.state.byHash.get(hash) ?? null;
-  if (seat !== null && room.state.seats.get(seat)?.isRemoved)
-    return { ok: false, code: 'seat_removed', isGuess: false };
-  if (seat === null && room.state.phase === 'finished')
-    return { ok: false, code: 'room_finished', isGuess: false };
-  return { ok: true, room, hash, seat };
+  const seat = room.state.seats.get(room.state.byHash.get(hash) ?? 0);
+  const refusal = seat ? unusable(seat, hash) : null;
+  if (refusal) return { ok: false, code: refusal, isGuess: false };
+  return { ok: true, room, hash, seat: seat?.seat ?? null };
 }
 
 async function find(rooms: RoomRegistry, { room, code }: Handshake) {

@@ -16,9 +16,8 @@ export function guardOf(
   const { command } = frame;
   if (command.type === 'join') {
     return (state) => {
-      const known = state.byHash.get(member.hash);
-      if (known !== undefined) return state.seats.get(known)?.isRemoved ? 'seat_removed' : null;
-      return state.players >= maxSeats ? 'room_full' : null;
+      const isKnown = state.byHash.get(member.hash) !== undefined;
+      return !isKnown && state.players >= maxSeats ? 'room_full' : null;
     };
   }
   if (command.type === 'move') {

@@ -1,7 +1,10 @@
 // Who holds which card of a team's board, and the six quick signals: in memory only, sent to the board's connections
 // and forgotten. A hold lives while its holder shows signs of life, and never long. Moves of held cards: room.ts.
+
+import { isAloneAttempt } from '../../shared/game/boards.ts';
+import type { RoomState } from '../../shared/game/index.ts';
 import { times } from '../../shared/protocol/limits.ts';
-import type { PresenceNews, Signal } from '../../shared/protocol/messages.ts';
+import type { PresenceFrame, PresenceNews, Signal } from '../../shared/protocol/messages.ts';
 import type { Ports } from './ports.ts';
 
 interface Hold {
@@ -10,6 +13,8 @@ interface Hold {
   aliveMs: number;
 }
 
+/** A frame about cards: a hold or a signal. */
+type HandFrame = Exclude<PresenceFrame, { isVisible: boolean }>;
 type Send = (board: number, news: PresenceNews) => void;
 
 export class Holds {
@@ -33,6 +38,20 @@ export class Holds {
   /** Who else holds this card, or null. */
   heldByOther(board: number, card: string, seat: number): number | null {
     return this.get(board).find((hold) => hold.card === card && hold.seat !== seat)?.seat ?? null;
+  }
+
+  /** What a seat holds or means. Returns what its connection has to be told: that somebody else has the card. */
+  frame(state: RoomState, number: number | null, frame: HandFrame): PresenceNews | null {
+    const seat = number === null ? undefined : state.seats.get(number);
+    const { team } = seat ?? {};
+    const { phase, round } = state;
+    if (!seat || !team || seat.role !== 'player' || phase === 'lobby') return null;
+    // Everybody has a board of their own: what somebody holds or means is nobody else's business.
+    if (phase === 'play' && round && isAloneAttempt(state, round.attempt)) return null;
+    if ('signal' in frame) this.signal(team, seat.seat, frame.signal, frame.card);
+    else if (phase === 'play' && !seat.isHandsOff && !this.hold(team, seat.seat, frame.hold))
+      return { holds: this.get(team), board: team };
+    return null;
   }
 
   /** Takes a card, keeps holding it, or lets go (null). False when another seat has it: the caller shows who. */

@@ -35,6 +35,8 @@ export interface Codec {
     words: Word[];
   };
   open(commit: Commit, words: ReadonlyMap<number, Word>): GameEvent[];
+  /** The events of a commit that name words, with the numbers of these. */
+  marks(commit: Commit): { event: Record<string, unknown>; numbers: number[] }[];
   emptyTip(room: string): Tip;
   next(tip: Tip, next: { atMs: number; body: string }): Commit;
   /** The tip after `commits`. Throws LogCorrupt when they do not follow `tip`. */

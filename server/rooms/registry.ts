@@ -8,9 +8,9 @@ import type { Form } from '../../shared/protocol/views.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
 import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { decideBatch, foldSteps } from './batch.ts';
-import { Journal } from './journal.ts';
+import { indexOf, Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
-import { indexOf, Room } from './room.ts';
+import { Room } from './room.ts';
 import { hashSecret, newJoinCode, newSecret } from './secrets.ts';
 
 /** A room without connections and deadlines leaves memory after this. */
@@ -107,6 +107,15 @@ export class RoomRegistry {
     }
   }
 
+  /** Deletes a room for good, whether it is in memory or not. Rejects where the log cannot. */
+  async delete(id: string): Promise<void> {
+    const { log, clock } = this.#ports;
+    const loaded = await this.#rooms.get(id)?.found;
+    if (!loaded?.ok) return log.deleteRoom(id, clock.now());
+    const refusal = await loaded.room.delete();
+    if (refusal) throw new Error(`room ${id} could not be deleted: ${refusal}`);
+  }
+
   /** Says why to everybody, settles what was asked, and forgets all rooms. */
   async close(notice: RefusalCode): Promise<void> {
     this.#isClosed = true;
@@ -180,9 +189,10 @@ export class RoomRegistry {
 
   #refusalFor(error: unknown, what: string, room?: string): RefusalCode {
     if (error instanceof LogUnavailable) return 'saving_fails';
-    const message = error instanceof LogCorrupt ? 'the room is damaged' : `${what} failed`;
+    const isDamaged = error instanceof LogCorrupt;
+    const message = isDamaged ? 'the room is damaged' : `${what} failed`;
     this.#ports.logger.error({ err: error, ...(room && { room }) }, message);
-    return 'server_error';
+    return isDamaged ? 'room_damaged' : 'server_error';
   }
 
   async #sweep(): Promise<void> {

@@ -1,17 +1,19 @@
 // One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
 // meanwhile are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
 // journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
-import { isAloneAttempt } from '../../shared/game/boards.ts';
 import { deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
 import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
+import { ENTERING } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import { LogCorrupt, LogUnavailable, type RoomIndex } from '../log/contract.ts';
+import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { Alarm } from './alarm.ts';
 import { type Asked, decideBatch, foldSteps, type Outcome, type Step } from './batch.ts';
+import { seatComers } from './comers.ts';
 import { Crowd, type Member } from './crowd.ts';
+import { Eraser } from './eraser.ts';
 import { guardOf } from './guards.ts';
 import { Holds } from './holds.ts';
-import type { Journal } from './journal.ts';
+import { indexOf, type Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
 import { Publisher } from './publisher.ts';
 
@@ -19,6 +21,8 @@ import { Publisher } from './publisher.ts';
 const BATCH = 512;
 /** Somebody else was first so many times in a row: give up, the client sends again. */
 const ATTEMPTS = 50;
+/** How long a deleted room still carries acks. */
+const LAST_WORD_MS = 50;
 
 interface Queued {
   readonly asked: Asked;
@@ -41,10 +45,12 @@ export class Room {
   readonly #crowd: Crowd;
   readonly #holds: Holds;
   readonly #alarm: Alarm;
+  readonly #eraser: Eraser;
   #state: RoomState;
   #seq: number;
   #running: Promise<void> | null = null;
   #ended: RefusalCode | null = null;
+  #stopLastWord = (): void => {};
 
   constructor(ports: Ports, options: RoomOptions) {
     this.#ports = ports;
@@ -52,6 +58,7 @@ export class Room {
     this.#state = options.state;
     this.#seq = options.journal.seq;
     options.journal.indexed(indexOf(options.state));
+    this.#eraser = new Eraser(ports, this.id);
     this.#publisher = new Publisher(ports, () => ({ room: this.id, state: this.#state, seq: this.#seq }));
     this.#crowd = new Crowd(ports, this.#publisher, this.#forCrowd());
     this.#holds = new Holds(ports.clock, (board, news) =>
@@ -94,6 +101,7 @@ export class Room {
     }
     this.#alarm.set();
     this.#crowd.missEarlierBoots();
+    this.#eraser.finish(this.#state);
   }
 
   attach(connection: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
@@ -117,17 +125,19 @@ export class Room {
   /** What a seat asks. The caller has checked that its role may. Never rejects. */
   async command(member: Member, frame: CommandFrame, arrivedAtMs: number): Promise<Ack> {
     const { command } = frame;
-    const isJoin = command.type === 'join';
+    const isEntering = ENTERING.includes(command.type);
     const guard = guardOf(member, frame, { holds: this.#holds, maxSeats: this.#options.maxSeats });
     const outcome = await this.#ask({
       command,
       seat: member.seat ?? 0,
       arrivedAtMs,
       by: { client: frame.clientId, n: frame.n },
-      ...(isJoin && { joining: { hash: member.hash, connection: member.id } }),
+      ...(isEntering && { joining: { hash: member.hash, connection: member.id } }),
+      ...(command.type === 'replaceLink' && command.what === 'host' && { leads: member.id }),
       ...(guard && { guard }),
     });
-    if (!outcome.ok) return { ok: false, code: outcome.code, seq: this.#seq };
+    const refusal = outcome.ok ? await this.#erase(command) : outcome.code;
+    if (!outcome.ok || refusal) return { ok: false, code: refusal as RefusalCode, seq: this.#seq };
     const seq = outcome.seq ?? this.#publisher.reachedBy(member);
     return outcome.settled ? { ok: true, seq, settled: true } : { ok: true, seq };
   }
@@ -142,17 +152,18 @@ export class Room {
       this.#crowd.setVisible(member, frame.isVisible);
       return;
     }
-    const seat = member.seat === null ? undefined : this.#state.seats.get(member.seat);
-    const { team } = seat ?? {};
-    if (!seat || !team || seat.role !== 'player' || this.#state.phase === 'lobby') return;
-    const { phase, round } = this.#state;
-    // Everybody has a board of their own: what somebody holds or means is nobody else's business.
-    if (phase === 'play' && round && isAloneAttempt(this.#state, round.attempt)) return;
-    if ('signal' in frame) this.#holds.signal(team, seat.seat, frame.signal, frame.card);
-    else if (this.#state.phase !== 'play' || seat.isHandsOff) return;
-    else if (!this.#holds.hold(team, seat.seat, frame.hold)) {
-      this.#ports.wire.send(member.id, 'presence', { holds: this.#holds.get(team), board: team });
-    }
+    const news = this.#holds.frame(this.#state, member.seat, frame);
+    if (news) this.#ports.wire.send(member.id, 'presence', news);
+  }
+
+  /** Deletes the room for good; everybody in it is told. What cannot be deleted now is refused `saving_fails`. */
+  async delete(): Promise<RefusalCode | null> {
+    const refusal = await this.#eraser.deleteRoom();
+    if (refusal) return refusal;
+    this.#ended = 'room_gone';
+    // Whoever asked hears of it first.
+    this.#stopLastWord = this.#ports.clock.setTimer(LAST_WORD_MS, () => this.#end('room_gone'));
+    return null;
   }
 
   /** Tells all connections why, and lets go of everything. What is in the queue is still settled. */
@@ -162,11 +173,19 @@ export class Room {
     this.#letGo();
   }
 
+  /** What has to be deleted besides what the log says, before a command is acknowledged. */
+  async #erase(command: CommandFrame['command']): Promise<RefusalCode | null> {
+    if (command.type === 'deleteRoom') return this.delete();
+    return command.type === 'forgetSeat' ? this.#eraser.forget([command.seat]) : null;
+  }
+
   #letGo(): void {
     this.#crowd.close();
     this.#alarm.close();
     this.#holds.close();
     this.#publisher.close();
+    this.#eraser.close();
+    this.#stopLastWord();
   }
 
   #ask(asked: Asked): Promise<Outcome> {
@@ -236,7 +255,7 @@ export class Room {
       if (error instanceof LogUnavailable) return 'saving_fails';
       if (!(error instanceof LogCorrupt)) throw error;
       this.#ports.logger.error({ room: this.id, err: error }, 'the room is damaged');
-      return this.#end('server_error');
+      return this.#end('room_damaged');
     }
   }
 
@@ -245,12 +264,7 @@ export class Room {
     const first = steps[0]?.before;
     if (first && first.phaseNo !== this.#state.phaseNo) this.#holds.clear();
     const moved = this.#crowd.unsettle(this.#publisher.collect(steps));
-    outcomes.forEach((outcome, i) => {
-      const connection = batch[i]?.joining?.connection;
-      if (!outcome.ok || outcome.seat === undefined || !connection) return;
-      const member = this.#crowd.seated(connection, outcome.seat);
-      if (member) moved.push(member);
-    });
+    moved.push(...seatComers(this.#crowd, { steps, batch, outcomes }));
     for (const { seat } of moved) if (seat !== null) this.#holds.letGo(seat);
     this.#publisher.flushUrgent();
     this.#crowd.settle(moved);
@@ -284,9 +298,3 @@ export class Room {
     };
   }
 }
-
-export const indexOf = (state: RoomState): RoomIndex => ({
-  joinCode: state.code,
-  isFinished: state.phase === 'finished',
-  nextDeadlineMs: deadlines(state)[0]?.atMs ?? null,
-});

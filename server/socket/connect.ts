@@ -56,6 +56,7 @@ export function refusalError(code: RefusalCode): Error {
 
 export function welcome(door: Door, socket: Socket, { room, role, hash, seat }: Admitted): void {
   const id = door.nextConnection();
+  const address = door.addressOf(socket);
   let badMessages = 0;
   const onBad = () => {
     badMessages++;
@@ -69,7 +70,9 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, seat }: 
       replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });
     };
     try {
-      void Promise.resolve(run({ room, member, rates: door.rates, now: door.now, onBad })).catch(failed);
+      void Promise.resolve(run({ room, member, rates: door.rates, address, now: door.now, onBad })).catch(
+        failed,
+      );
     } catch (error) {
       failed(error);
     }

@@ -6,7 +6,7 @@ import {
   commandFrameSchema,
   presenceFrameSchema,
 } from '../../shared/protocol/messages.ts';
-import { maySend } from '../../shared/protocol/permissions.ts';
+import { ENTERING, maySend } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from '../rooms/crowd.ts';
 import type { Room } from '../rooms/room.ts';
@@ -17,6 +17,8 @@ export interface Guest {
   readonly room: Room;
   readonly member: Member;
   readonly rates: Rates;
+  /** Whose wrong codes are counted together. */
+  readonly address: string;
   readonly now: () => number;
   /** A message that a client of ours would not send. */
   readonly onBad: () => void;
@@ -43,13 +45,17 @@ export async function onCommand(guest: Guest, args: readonly unknown[]): Promise
   }
   const refusal = refusalFor(guest, parsed.data);
   if (refusal) return refuse(refusal);
-  reply(await room.command(member, parsed.data, arrivedAtMs));
+  const ack = await room.command(member, parsed.data, arrivedAtMs);
+  if (!ack.ok && ack.code === 'pass_wrong') rates.guesses.take(guest.address);
+  reply(ack);
 }
 
-function refusalFor({ room, member }: Guest, { command }: CommandFrame): RefusalCode | null {
+function refusalFor({ room, member, rates, address }: Guest, { command }: CommandFrame): RefusalCode | null {
   if (!maySend(member.role, room.state.pace === 'group', command.type)) return 'not_allowed';
-  if (member.role === 'player' && member.seat === null && command.type !== 'join') return 'seat_needed';
+  const isEntering = ENTERING.includes(command.type);
+  if (member.role === 'player' && member.seat === null && !isEntering) return 'seat_needed';
   if ((command.type === 'join' || command.type === 'renameSeat') && isRude(command.name)) return 'name_rude';
+  if (command.type === 'takeSeat' && rates.guesses.isEmpty(address)) return 'too_many_tries';
   return null;
 }
 

@@ -54,6 +54,15 @@ type Body =
   | { type: 'seatMoved'; seat: number; team: number }
   | { type: 'seatRemoved'; seat: number }
   | { type: 'seatRestored'; seat: number }
+  /** A one-time code for the seat, by its hash. */
+  | { type: 'seatOffered'; seat: number; hash: string; until: number }
+  /** Somebody brought the code: from now on this secret is the seat's. */
+  | { type: 'seatTakenOver'; seat: number; hash: string; connection: string }
+  | { type: 'seatClaimed'; claim: number; seat: number; hash: string; connection: string }
+  | { type: 'claimAnswered'; claim: number; isYes: boolean }
+  /** The name is no more: its text is deleted after this event. */
+  | { type: 'seatForgotten'; seat: number }
+  | { type: 'linkReplaced'; what: 'host' | 'screen'; hash: string }
   | { type: 'handsOffSet'; seat: number; isHandsOff: boolean }
   | { type: 'factorSet'; who: 'seat' | 'team'; number: number; factor: TimeFactor }
   | { type: 'settingsSet'; settings: Settings }

@@ -4,6 +4,7 @@
 
 export { deadlines } from './deadlines.ts';
 export { type Decision, decide } from './decide/index.ts';
+export { unusable } from './decide/joining.ts';
 export { type EventType, type GameEvent, wordFields } from './events.ts';
 export { evolve } from './evolve/index.ts';
 export { initial, type RoomState } from './state.ts';

@@ -21,6 +21,8 @@ export interface Seat {
   /** When the seat went away; null while present. */
   awaySince: number | null;
   isRemoved: boolean;
+  /** Removed for good, with its name. */
+  isForgotten: boolean;
   isHandsOff: boolean;
   factor: TimeFactor;
   wantsFactor: TimeFactor;
@@ -106,6 +108,21 @@ export interface RoundState {
   isInsightOpen: boolean;
 }
 
+/** A one-time code that is good for a seat. */
+export interface Offer {
+  seat: number;
+  hash: string;
+  until: number;
+}
+
+/** Somebody who says that a seat is theirs, and waits. */
+export interface Claim {
+  claim: number;
+  seat: number;
+  hash: string;
+  connection: string;
+}
+
 export interface FinishedRound {
   index: number;
   roundId: string;
@@ -144,6 +161,10 @@ export interface RoomState {
   pausedAt: number | null;
   isLocked: boolean;
   isRelaxed: boolean;
+  offers: readonly Offer[];
+  claims: readonly Claim[];
+  /** Claims made so far. */
+  lastClaim: number;
 }
 
 const defaults: Settings = {
@@ -193,5 +214,8 @@ export function initial(pack: Pack): RoomState {
     pausedAt: null,
     isLocked: false,
     isRelaxed: false,
+    offers: [],
+    claims: [],
+    lastClaim: 0,
   };
 }

@@ -9,6 +9,8 @@ const teamNo = z.int().check(z.minimum(1), z.maximum(100_000));
 const phaseNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const version = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const typedName = z.string().check(z.maxLength(limits.nameUnits));
+/** SHA-256, hex. */
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Time factor of a person or a team; 0 = no limit. */
 export const timeFactor = z.union([z.literal(1), z.literal(1.5), z.literal(2), z.literal(10), z.literal(0)]);
 export type TimeFactor = z.infer<typeof timeFactor>;
@@ -31,7 +33,21 @@ const of = <N extends string, S extends z.core.$ZodLooseShape>(type: N, shape: S
   z.strictObject({ type: z.literal(type), ...shape });
 
 export const playerCommands = [
-  of('join', { name: typedName, wantsFactor: z.optional(timeFactor) }),
+  /** `isOther`: somebody else than the one of that name who is aboard already. */
+  of('join', {
+    name: typedName,
+    wantsFactor: z.optional(timeFactor),
+    isOther: z.optional(z.boolean()),
+  }),
+  /** Instead of joining: the one-time code that was made for a seat, see pass.ts. */
+  of('takeSeat', { pass: z.string().check(z.maxLength(16)) }),
+  /** Instead of joining: asks for the seat of this name. */
+  of('claimSeat', { name: typedName }),
+  of('answerClaim', { claim: z.int().check(z.minimum(1), z.maximum(1_000_000)), isYes: z.boolean() }),
+  /** Of one's own seat, the host's of any. `hash` is what pass.ts makes of the code; the code stays with its maker. */
+  of('offerSeat', { seat: seatNo, hash }),
+  /** Of one's own seat, the host's of any: the name is deleted for good, the seat is empty for ever. */
+  of('forgetSeat', { seat: seatNo }),
   of('pickTeam', { team: z.union([teamNo, z.literal('new')]) }),
   of('move', { phaseNo, play: moveSchema }),
   of('undo', { phaseNo, version }),
@@ -68,6 +84,10 @@ export const hostCommands = [
   of('setHandsOff', { seat: seatNo, isHandsOff: z.boolean() }),
   of('setFactor', { who: z.enum(['seat', 'team']), number: seatNo, factor: timeFactor }),
   of('takePaceBack', {}),
+  /** The link's new secret stays with its maker; `hash` is its SHA-256. The old link is worthless from then on. */
+  of('replaceLink', { what: z.enum(['host', 'screen']), hash }),
+  /** With everything that belongs to it, for good. */
+  of('deleteRoom', {}),
   of('playAgain', { phaseNo }),
   of('end', { phaseNo }),
 ] as const;

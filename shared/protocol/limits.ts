@@ -11,6 +11,10 @@ export const limits = {
   nameUnits: 120,
   clientIdChars: 8,
   codeChars: 6,
+  passChars: 6,
+  /** One-time codes of a room that are good at the same time, and people who wait for a seat to be given back. */
+  offers: 100,
+  claims: 20,
   frameBytes: 4096,
   commandsPerSeatPerSecond: 12,
   commandBurst: 30,
@@ -33,6 +37,7 @@ export const times = {
   holdAtMost: 8_000,
   leastTimeLeft: 20_000,
   moreTime: 30_000,
+  passLives: 600_000,
 } as const;
 
 /** Join codes: no look-alikes (0 O, 1 I L, 5 S, 2 Z, 8 B, U V) and readable aloud. */

@@ -8,6 +8,11 @@ export type Allowed = readonly (Role | 'group')[];
 
 export const permissions: Record<CommandType, Allowed> = {
   join: ['player'],
+  takeSeat: ['player'],
+  claimSeat: ['player'],
+  answerClaim: ['host', 'group'],
+  offerSeat: ['player', 'host'],
+  forgetSeat: ['player', 'host'],
   pickTeam: ['player'],
   move: ['player'],
   undo: ['player'],
@@ -37,9 +42,14 @@ export const permissions: Record<CommandType, Allowed> = {
   setHandsOff: ['host'],
   setFactor: ['host'],
   takePaceBack: ['host'],
+  replaceLink: ['host'],
   playAgain: ['host', 'group'],
   end: ['host'],
+  deleteRoom: ['host'],
 };
+
+/** What somebody without a seat may send. */
+export const ENTERING: readonly CommandType[] = ['join', 'takeSeat', 'claimSeat'];
 
 export const maySend = (role: Role, isGroupPace: boolean, type: CommandType): boolean =>
   permissions[type].includes(role) ||

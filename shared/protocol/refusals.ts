@@ -45,6 +45,10 @@ export const refusals = {
     ko: '이 방은 더 새로운 버전이 만든 방이라 열 수 없어요. 서버를 새 버전으로 올려 주세요.',
     en: 'A newer version made this room. Update the server to open it.',
   },
+  room_damaged: {
+    ko: '이 방의 기록이 손상되어 열 수 없어요. 서버를 맡은 분에게 알려 주세요.',
+    en: 'The record of this room is damaged and cannot be opened. Tell whoever runs the server.',
+  },
   server_full: {
     ko: '서버에 방이 가득 찼어요. 잠시 뒤에 다시 해 주세요.',
     en: 'The server has no room left. Try again later.',
@@ -70,6 +74,18 @@ export const refusals = {
     ko: '이 이름은 쓸 수 없어요. 다른 이름을 적어 주세요.',
     en: 'This name cannot be used. Try another one.',
   },
+  name_taken: {
+    ko: '같은 이름이 이미 타고 있어요. 본인인가요?',
+    en: 'Somebody of that name is aboard. Is it you?',
+  },
+  claim_denied: {
+    ko: '진행자가 그 자리를 다시 주지 않았어요. 다른 이름으로 승선해 주세요.',
+    en: 'That seat was not given back. Come aboard under another name.',
+  },
+  pass_wrong: {
+    ko: '이 자리 코드는 맞지 않거나 이미 쓰였어요. 새 코드를 받아 주세요.',
+    en: 'This seat code is wrong or was used already. Ask for a new one.',
+  },
   already_joined: { ko: '이미 자리가 있어요.', en: 'You already have a seat.' },
   seat_needed: { ko: '먼저 이름을 적고 승선해 주세요.', en: 'Type a name and come aboard first.' },
   seat_unknown: {
@@ -79,6 +95,14 @@ export const refusals = {
   seat_removed: {
     ko: '진행자가 이 자리를 비웠어요. 진행자에게 말해 주세요.',
     en: 'The host took this seat away. Talk to the host.',
+  },
+  seat_elsewhere: {
+    ko: '이 자리는 다른 기기로 옮겨 갔어요.',
+    en: 'This seat has moved to another device.',
+  },
+  seat_forgotten: {
+    ko: '이름과 자리를 지웠어요. 다시 타려면 새로 승선해 주세요.',
+    en: 'The name and the seat were deleted. To come back, come aboard anew.',
   },
   replaced: { ko: '다른 창에서 이 자리를 이어서 쓰고 있어요.', en: 'This seat is in use in another window.' },
   server_stops: {

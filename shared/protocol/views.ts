@@ -162,6 +162,16 @@ export interface ControlSlice {
   isInsightOpen: boolean;
   hasUnevenTeams: boolean;
 }
+/** host; in group pace room; while somebody asks for the seat of their name from another browser. `isPresent`: it is in use. */
+export interface ClaimsSlice {
+  asking: ClaimRow[];
+}
+export interface ClaimRow {
+  claim: number;
+  seat: number;
+  name: string;
+  isPresent: boolean;
+}
 /** host · only while opened; what the class gets wrong now. */
 export interface InsightSlice {
   key: KeyRow[];
@@ -253,6 +263,7 @@ export interface Slices {
   standings: StandingsSlice;
   finish: FinishSlice;
   control: ControlSlice;
+  claims: ClaimsSlice;
   insight: InsightSlice;
   team: TeamSlice;
   board: BoardSlice;

@@ -3,9 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { deadlines } from '../../shared/game/index.ts';
 import type { SystemCommand } from '../../shared/game/system.ts';
+import { passHash } from '../../shared/protocol/pass.ts';
 import { situations, table } from './spec.ts';
 import { HOST, Table } from './table.ts';
 
+const NOBODY = 0;
+const PASS = 'ACDEFG';
 const ROUNDS = ['o-chain', 'm-isolation', 'c-watch'];
 
 /** A room with two crews of two in the situation that heads a column. Its next round is never the last. */
@@ -55,6 +58,12 @@ function sample(room: Table, type: string): Record<string, unknown> {
     restoreSeat: { seat: 2 },
     setHandsOff: { seat: 2, isHandsOff: true },
     setFactor: { who: 'seat', number: 2, factor: 2 },
+    takeSeat: { pass: PASS },
+    claimSeat: { name: 'a' },
+    answerClaim: { claim: 1, isYes: true },
+    offerSeat: { seat: 2, hash: 'f'.repeat(64) },
+    forgetSeat: { seat: 2 },
+    replaceLink: { what: 'screen', hash: 'f'.repeat(64) },
   };
   return more[type] ?? {};
 }
@@ -87,6 +96,11 @@ function ask(situation: string, command: string, seat: number): string {
     const joined = room.join('마루');
     return typeof joined === 'number' ? 'ok' : joined;
   }
+  if (seat === NOBODY) {
+    if (type === 'takeSeat') room.host('offerSeat', { seat: 2, hash: passHash(room.state.room, PASS) });
+    return room.enter({ type, ...more });
+  }
+  if (type === 'answerClaim') room.enter({ type: 'claimSeat', name: 'a' });
   return told(room, room.say(seat, { type, ...more }), phaseNo);
 }
 
@@ -135,9 +149,11 @@ describe('the table phase × command × role', () => {
       return;
     }
     const isHosts = who.startsWith('host');
-    expect(ask(situation, command, isHosts ? HOST : 2)).toBe(cell);
-    if (who !== 'nobody yet') {
-      expect(ask(situation, command, isHosts ? 2 : HOST)).toBe('not_allowed');
+    const isNobodys = who === 'nobody yet';
+    expect(ask(situation, command, isNobodys ? NOBODY : isHosts ? HOST : 2)).toBe(cell);
+    if (!isNobodys) {
+      const isForBoth = who === 'player, host';
+      expect(ask(situation, command, isHosts ? 2 : HOST)).toBe(isForBoth ? cell : 'not_allowed');
       expect(ask(situation, command, 99)).toBe('seat_needed');
     }
   });

@@ -1,6 +1,6 @@
 // Taking a seat, its name, leaving and coming back, being removed and restored, hands off.
 import { describe, expect, it } from 'vitest';
-import { cleanName, uniqueName } from '../../shared/game/decide/joining.ts';
+import { cleanName, uniqueName } from '../../shared/game/decide/names.ts';
 import { view } from '../../shared/game/index.ts';
 import { HOST, Table } from './table.ts';
 
@@ -60,8 +60,8 @@ describe('names', () => {
   it('[SE3] get the first free number behind them, within the length', () => {
     const room = new Table();
     room.join('Mina', 'one');
-    room.join('mina', 'two');
-    room.join('Mina', 'three');
+    room.join('mina', 'two', { isOther: true });
+    room.join('Mina', 'three', { isOther: true });
     expect([...room.state.seats].map(({ name }) => name)).toEqual([null, 'Mina', 'mina 2', 'Mina 3']);
     const long = '가'.repeat(20);
     room.join(long, 'four');

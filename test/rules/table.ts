@@ -29,7 +29,7 @@ export function packOf(name: string): Pack {
   return result.loaded.pack;
 }
 
-const hashOf = (name: string) => Buffer.from(name.padEnd(32, '.')).toString('hex').slice(0, 64);
+export const hashOf = (name: string) => Buffer.from(name.padEnd(32, '.')).toString('hex').slice(0, 64);
 export const HOST = 1;
 
 interface Opening {
@@ -101,21 +101,23 @@ export class Table {
   }
 
   /** Joins and returns the seat number, or the refusal's code. */
-  join(name: string, key = name): number | string {
-    const decision = this.#apply(
-      decide(
-        this.state,
-        { type: 'join', name },
-        {
-          at: this.now,
-          seat: 0,
-          by: { client: 'joinjoin', n: 1 },
-          entropy: this.entropy,
-          joining: { hash: hashOf(key), connection: `n.1.${key}` },
-        },
-      ),
-    );
+  join(name: string, key = name, more: { isOther?: boolean } = {}): number | string {
+    const decision = this.#enter({ type: 'join', name, ...more }, key);
     return decision.ok ? (decision.seat as number) : decision.code;
+  }
+
+  /** What somebody without a seat asks, with the secret of this key. Returns 'ok', 'settled' or the refusal's code. */
+  enter(command: Record<string, unknown> & { type: string }, key = 'somebody'): string {
+    const decision = this.#enter(command as unknown as Command, key);
+    return decision.ok ? (decision.settled ? 'settled' : 'ok') : decision.code;
+  }
+
+  #enter(command: Command, key: string): Decision {
+    const by = { client: 'joinjoin', n: ++this.#n };
+    const joining = { hash: hashOf(key), connection: `n.1.${key}` };
+    return this.#apply(
+      decide(this.state, command, { at: this.now, seat: 0, by, entropy: this.entropy, joining }),
+    );
   }
 
   crew(...names: string[]): number[] {

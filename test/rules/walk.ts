@@ -3,10 +3,11 @@
 import type { RoomState } from '../../shared/game/index.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
 import type { AudienceKey } from '../../shared/protocol/messages.ts';
+import { passHash } from '../../shared/protocol/pass.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { kindOf } from '../../shared/rounds/index.ts';
 import { makeRng, type Rng } from '../../shared/rounds/rng.ts';
-import { HOST, Table } from './table.ts';
+import { HOST, hashOf, Table } from './table.ts';
 
 export const audiences = (state: RoomState): AudienceKey[] => [
   'room',
@@ -78,6 +79,10 @@ function randomCommand(
     [HOST, { type: 'closeBoard', team }],
     [HOST, { type: 'setSettings', settings: { ...state.settings, ...randomSettings(rng) } }],
     [HOST, { type: 'revealStep', step: 1 + rng.below(3) }],
+    [HOST, { type: 'offerSeat', seat, hash: passHash(state.room, passOf(seat)) }],
+    [flag ? HOST : seat, { type: 'answerClaim', claim: state.lastClaim, isYes: rng.below(3) > 0 }],
+    [HOST, { type: 'replaceLink', what: flag ? 'host' : 'screen', hash: hashOf(`link${team}`) }],
+    [rng.below(3) === 0 ? HOST : 0, { type: 'forgetSeat', seat }],
     [seat, { type: 'pickTeam', team: flag ? 'new' : team }],
     [seat, { type: 'vote', what: flag ? 'next' : 'pace', on: rng.below(4) > 0 }],
   ];
@@ -92,12 +97,23 @@ const randomSettings = (rng: Rng): Partial<Settings> => ({
   hands: (['open', 'soft', 'strict'] as const)[rng.below(3)] as Settings['hands'],
 });
 
+const passOf = (seat: number): string => ('HJKMNPQRTW'[seat % 10] as string).repeat(6);
+
+/** Somebody on a new device: with a code, or by name. */
+function comeBack(table: Table, seat: number, rng: Rng): void {
+  const key = `new${rng.below(1000)}`;
+  const name = table.state.seats.get(seat)?.name ?? 'Mina';
+  if (rng.below(2) === 0) table.enter({ type: 'takeSeat', pass: passOf(seat) }, key);
+  else table.enter({ type: 'claimSeat', name }, key);
+}
+
 /** Any next step of a room: people, presence, or time. */
 export function step(table: Table, rng: Rng): void {
   const { state } = table;
   const seat = 1 + rng.below(Math.max(1, state.seats.size));
   const dice = rng.below(20);
   if (dice === 0 && state.seats.size < 9) table.join(`p${state.seats.size}`);
+  else if (dice === 0) comeBack(table, seat, rng);
   else if (dice === 1) table.away(seat);
   else if (dice <= 3) table.arrive(seat, `n.1.${rng.below(1000)}`);
   else if (dice === 4) table.wait(rng.below(70_000));

@@ -40,7 +40,9 @@ describe('joining', () => {
     const server = await startServer();
     const opened = await server.open();
     await server.player(opened, 'Mina');
-    expect((await server.player(opened, 'Mina')).get('me').name).toBe('Mina 2');
+    const other = await server.connect({ code: opened.code });
+    await other.ask({ type: 'join', name: 'Mina', isOther: true });
+    await other.until(() => other.mirror.get('me')?.name === 'Mina 2');
     const phone = await server.connect({ code: opened.code });
     expect(await phone.send({ type: 'join', name: '  ' })).toMatchObject({ ok: false, code: 'name_bad' });
     expect(await phone.send({ type: 'join', name: '시1발' })).toMatchObject({ ok: false, code: 'name_rude' });
@@ -97,7 +99,8 @@ describe('joining', () => {
     const server = await startServer();
     const { opened, host, players } = await gather(server, 1);
     await host.ask({ type: 'end', phaseNo: host.phaseNo });
-    expect((await server.connect({ code: opened.code })).refused).toBe('room_finished');
+    const late = await server.connect({ code: opened.code });
+    expect(await late.send({ type: 'join', name: 'Late' })).toMatchObject({ code: 'room_finished' });
     expect(
       (await server.connect({ code: opened.code, secret: players[0]?.secret ?? '' })).refused,
     ).toBeNull();

@@ -9,6 +9,11 @@ import { gather, startServer } from '../helpers/podium.ts';
 /** One well-formed command of each type. None of them changes a room in a phase that has passed. */
 const samples: Record<CommandType, Command> = {
   join: { type: 'join', name: 'Somebody' },
+  takeSeat: { type: 'takeSeat', pass: 'ACDEFG' },
+  claimSeat: { type: 'claimSeat', name: 'Somebody' },
+  answerClaim: { type: 'answerClaim', claim: 90_000, isYes: false },
+  offerSeat: { type: 'offerSeat', seat: 90_000, hash: 'f'.repeat(64) },
+  forgetSeat: { type: 'forgetSeat', seat: 90_000 },
   pickTeam: { type: 'pickTeam', team: 90_000 },
   move: {
     type: 'move',
@@ -54,6 +59,8 @@ const samples: Record<CommandType, Command> = {
   setHandsOff: { type: 'setHandsOff', seat: 90_000, isHandsOff: true },
   setFactor: { type: 'setFactor', who: 'seat', number: 90_000, factor: 2 },
   takePaceBack: { type: 'takePaceBack' },
+  replaceLink: { type: 'replaceLink', what: 'screen', hash: 'f'.repeat(64) },
+  deleteRoom: { type: 'deleteRoom' },
   playAgain: { type: 'playAgain', phaseNo: 999 },
   end: { type: 'end', phaseNo: 999 },
 };
@@ -78,8 +85,9 @@ describe('permissions', () => {
     const advance = () => server.clock.advance(100);
     for (const [role, client] of [
       ['player', players[0]],
-      ['host', host],
       ['screen', screen],
+      // Last: a host may also delete the room.
+      ['host', host],
     ] as const) {
       const forbidden = types.filter((type) => !maySend(role, false, type));
       expect(await refusedTypes(client as TestClient, advance)).toEqual(forbidden);

@@ -6,7 +6,7 @@ import type { Seat } from '../state.ts';
 import { refitCrews } from '../teams.ts';
 import { judgeEnd, judgeLeft, judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
-import { cleanName, uniqueName } from './joining.ts';
+import { cleanName, uniqueName } from './names.ts';
 import { judgeGroup } from './voting.ts';
 
 const player = ({ state }: Draft, seat: number): Seat | null => {
@@ -44,6 +44,7 @@ function setRelaxed(draft: Draft, { isRelaxed }: CommandOf<'setRelaxed'>): Outco
 function renameSeat(draft: Draft, command: CommandOf<'renameSeat'>): Outcome {
   const seat = player(draft, command.seat);
   if (!seat) return 'seat_unknown';
+  if (seat.isForgotten) return 'seat_forgotten';
   const name = cleanName(command.name);
   if (name === null) return 'name_bad';
   if (seat.name !== name)
@@ -76,6 +77,7 @@ function removeSeat(draft: Draft, command: CommandOf<'removeSeat'>): Outcome {
 function restoreSeat(draft: Draft, command: CommandOf<'restoreSeat'>): Outcome {
   const seat = player(draft, command.seat);
   if (!seat) return 'seat_unknown';
+  if (seat.isForgotten) return 'seat_forgotten';
   if (!seat.isRemoved) return;
   draft.add({ type: 'seatRestored', seat: seat.seat });
   const name = seat.name && uniqueName(draft.state, seat.name, seat.seat);

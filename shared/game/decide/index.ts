@@ -11,6 +11,7 @@ import { flowRules } from './flow.ts';
 import { hostRules } from './hosting.ts';
 import { join } from './joining.ts';
 import { playerRules } from './playing.ts';
+import { claimSeat, returningRules, takeSeat } from './returning.ts';
 import { systemRules } from './serving.ts';
 import { votingRules } from './voting.ts';
 
@@ -19,7 +20,13 @@ export type Decision =
   | { ok: false; code: RefusalCode };
 
 type Rule = (draft: Draft, command: never) => Outcome;
-const peopleRules = { ...playerRules, ...votingRules, ...hostRules, ...flowRules } as Record<string, Rule>;
+const peopleRules = {
+  ...playerRules,
+  ...returningRules,
+  ...votingRules,
+  ...hostRules,
+  ...flowRules,
+} as Record<string, Rule>;
 
 const isSystem = (command: Command | SystemCommand): command is SystemCommand => command.type in systemRules;
 
@@ -32,6 +39,8 @@ export function decide(state: RoomState, command: Command | SystemCommand, meta:
   }
   if (!state.isOpen) return { ok: false, code: 'room_not_found' };
   if (command.type === 'join') return join(draft, command);
+  if (command.type === 'takeSeat') return takeSeat(draft, command);
+  if (command.type === 'claimSeat') return claimSeat(draft, command);
   const seat = state.seats.get(meta.seat);
   if (!seat) return { ok: false, code: 'seat_needed' };
   if (seat.isRemoved) return { ok: false, code: 'seat_removed' };

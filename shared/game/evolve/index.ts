@@ -1,17 +1,20 @@
-// The fold of a room: one function per event, in seats.ts, boards.ts and phases.ts. Total: never throws for events
+// The fold of a room: one function per event, in seats.ts, returning.ts, boards.ts and phases.ts. Total: never throws for events
 // that decide/ made, never refuses [EV1]. Every event first moves the room's clock and remembers its command's id.
 import { limits } from '../../protocol/limits.ts';
 import type { EventType, GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 import { boardEvents } from './boards.ts';
 import { phaseEvents } from './phases.ts';
+import { returningEvents } from './returning.ts';
 import { seatEvents } from './seats.ts';
 
 type Handler = (state: RoomState, event: never) => RoomState;
-const handlers: Record<EventType, Handler> = { ...seatEvents, ...boardEvents, ...phaseEvents } as Record<
-  EventType,
-  Handler
->;
+const handlers: Record<EventType, Handler> = {
+  ...seatEvents,
+  ...returningEvents,
+  ...boardEvents,
+  ...phaseEvents,
+} as Record<EventType, Handler>;
 
 export function evolve(state: RoomState, event: GameEvent): RoomState {
   const next = handlers[event.type](state, event as never);

@@ -22,6 +22,7 @@ export const newSeat = (
   team: null,
   awaySince: null,
   isRemoved: false,
+  isForgotten: false,
   isHandsOff: false,
   factor: 1,
   clients: noClients,
@@ -41,7 +42,7 @@ const newTeam = (team: number): Team => ({
   rankBefore: null,
 });
 
-const change = (state: RoomState, number: number, fields: Partial<Seat>): RoomState => {
+export const change = (state: RoomState, number: number, fields: Partial<Seat>): RoomState => {
   const seat = state.seats.get(number);
   return seat ? { ...state, seats: state.seats.set(number, { ...seat, ...fields }) } : state;
 };
@@ -146,6 +147,7 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
     ...state,
     seats: state.seats.set(event.seat, seat),
     byHash: state.byHash.with(event.hash, event.seat),
+    claims: state.claims.filter((claim) => claim.hash !== event.hash),
     players: state.players + 1,
   };
   if (event.team !== null) next = withTeam(next, event.seat, event.team);
@@ -162,12 +164,30 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
   return next;
 }
 
+type Arrival = Pick<EventOf<'seatArrived'>, 'seat' | 'connection' | 'at'>;
+
+/** By this connection, which replaces an older one. */
+export function seatArrived(state: RoomState, { seat, connection, at }: Arrival): RoomState {
+  return cameAboard(withPresence(change(state, seat, { connection }), seat, true, at), seat);
+}
+
+/** The seat counts nowhere any more; its team keeps its place in mind. */
+export function seatRemoved(state: RoomState, number: number, at: number): RoomState {
+  const away = withPresence(state, number, false, at);
+  const seat = away.seats.get(number);
+  const team = seat?.team ? away.teams.get(seat.team) : undefined;
+  const members = team?.members.filter((member) => member !== number);
+  const without =
+    team && members ? { ...away, teams: away.teams.set(team.team, { ...team, members }) } : away;
+  return wentAshore(
+    change({ ...without, players: without.players - 1 }, number, { isRemoved: true }),
+    number,
+  );
+}
+
 export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
   seatTaken: (state, event) => cameAboard(seatTaken(state, event), event.seat),
-  seatArrived: (state, event) => {
-    const connected = change(state, event.seat, { connection: event.connection });
-    return cameAboard(withPresence(connected, event.seat, true, event.at), event.seat);
-  },
+  seatArrived,
   seatWentAway: (state, event) => wentAshore(withPresence(state, event.seat, false, event.at), event.seat),
   teamPicked: (state, event) => withTeam(state, event.seat, event.team),
   teamsFormed: (state, event) =>
@@ -177,24 +197,7 @@ export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<
     const left = boardOf(state, event.seat);
     return cameAboard(tidyBoard(withTeam(state, event.seat, event.team), left), event.seat);
   },
-  seatRemoved: (state, event) => {
-    const away = withPresence(state, event.seat, false, event.at);
-    const seat = away.seats.get(event.seat);
-    const team = seat?.team ? away.teams.get(seat.team) : undefined;
-    const without = team
-      ? {
-          ...away,
-          teams: away.teams.set(team.team, {
-            ...team,
-            members: team.members.filter((m) => m !== event.seat),
-          }),
-        }
-      : away;
-    return wentAshore(
-      change({ ...without, players: without.players - 1 }, event.seat, { isRemoved: true }),
-      event.seat,
-    );
-  },
+  seatRemoved: (state, event) => seatRemoved(state, event.seat, event.at),
   seatRestored: (state, event) => {
     const seat = state.seats.get(event.seat);
     const team = seat?.team ? state.teams.get(seat.team) : undefined;

@@ -1,6 +1,7 @@
 // Slices for those who run the room and for the wall: ships, progress without contents, roster, what the host may do.
 // Only `insight` shows what is right, only to a host who opened it, only while a round is played. [VW5]
 import type {
+  ClaimsSlice,
   ControlSlice,
   FleetRow,
   InsightSlice,
@@ -81,7 +82,7 @@ export const progressSlice = (state: RoomState, from: number, count: number): Pr
 export const rosterSlice = (state: RoomState, from: number, count: number): RosterRow[] =>
   state.seats
     .range(from, count)
-    .filter(({ role }) => role === 'player')
+    .filter(({ role, isForgotten }) => role === 'player' && !isForgotten)
     .map((seat) => ({
       seat: seat.seat,
       name: seat.name ?? '',
@@ -126,6 +127,22 @@ export function controlSlice(state: RoomState): ControlSlice {
     hasUnevenTeams: sizes.length > 1 && Math.max(...sizes) - Math.min(...sizes) >= 2,
   };
 }
+
+function claimsOf({ claims, seats }: RoomState): ClaimsSlice | null {
+  const asking = claims.flatMap(({ claim, seat: number }) => {
+    const seat = seats.get(number);
+    return seat && !seat.isRemoved
+      ? [{ claim, seat: number, name: seat.name ?? '', isPresent: seat.isPresent }]
+      : [];
+  });
+  return asking.length > 0 ? { asking } : null;
+}
+
+/** Who answers sees who asks: the host, and in group pace everybody. Nobody asks: no slice. [WB4] */
+export const claimsSlice = {
+  ofHost: claimsOf,
+  ofGroup: (state: RoomState) => (state.pace === 'group' ? claimsOf(state) : null),
+};
 
 export function insightSlice(state: RoomState): InsightSlice | null {
   const { round } = state;

@@ -4,7 +4,15 @@ import type { AudienceKey } from '../../protocol/messages.ts';
 import { chunkOf, type SliceName, type Slices } from '../../protocol/views.ts';
 import type { RoomState } from '../state.ts';
 import { boardSlice, firstSlice, meSlice, resultSlice, teamSlice } from './crew.ts';
-import { controlSlice, fleetSlice, insightSlice, progressSlice, rosterSlice, shipsSlice } from './helm.ts';
+import {
+  claimsSlice,
+  controlSlice,
+  fleetSlice,
+  insightSlice,
+  progressSlice,
+  rosterSlice,
+  shipsSlice,
+} from './helm.ts';
 import { finishSlice, revealSlice, standingsSlice } from './reveal.ts';
 import { countsSlice, phaseSlice, roomSlice, taskSlice } from './room.ts';
 
@@ -17,11 +25,12 @@ const makers: Record<Owner, Record<string, Maker>> = {
     phase: phaseSlice,
     task: taskSlice,
     counts: countsSlice,
+    claims: claimsSlice.ofGroup,
     reveal: revealSlice,
     standings: standingsSlice,
     finish: finishSlice,
   },
-  host: { control: controlSlice, insight: insightSlice },
+  host: { control: controlSlice, insight: insightSlice, claims: claimsSlice.ofHost },
   screen: {},
   team: { team: teamSlice, board: boardSlice.ofTeam, result: resultSlice },
   seat: { me: meSlice, board: boardSlice.ofSeat, first: firstSlice },

@@ -20,6 +20,12 @@ const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats
   (audience) => ({ audience, slices: 'all' }),
 );
 
+/** Who answers sees who asks for a seat. */
+const claims: readonly Touch[] = (['host', 'room'] as const).map((audience) => ({
+  audience,
+  slices: ['claims'],
+}));
+
 const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
   `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
 
@@ -60,6 +66,7 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
   ];
   // A host who is back voids the votes for the group's pace, which everybody sees on their own.
   if (before.paceNo !== after.paceNo) touches.push({ audience: 'seats', slices: ['me'] });
+  if (before.claims.length > 0) touches.push(...claims);
   for (const team of teams)
     if (team != null)
       touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });
@@ -85,7 +92,17 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
         { audience: 'host', slices: 'all' },
         { audience: 'screen', slices: 'all' },
       ];
+    case 'seatOffered':
+    case 'linkReplaced':
+      return [];
+    case 'seatClaimed':
+      return claims;
+    case 'claimAnswered': {
+      const seat = before.claims.find(({ claim }) => claim === event.claim)?.seat;
+      return seat === undefined ? claims : [...claims, { audience: `seat:${seat}`, slices: ['me'] }];
+    }
     case 'seatTaken':
+    case 'seatTakenOver':
     case 'seatArrived':
     case 'seatWentAway':
     case 'teamPicked':

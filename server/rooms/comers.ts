@@ -1,0 +1,33 @@
+// Who has a seat, or lost one, because of what was decided: people who joined or brought a code, people whose asking for
+// a seat was answered, and links that were replaced. The connections themselves are crowd.ts.
+import type { Asked, Outcome, Step } from './batch.ts';
+import type { Crowd, Member } from './crowd.ts';
+
+interface Decided {
+  readonly steps: readonly Step[];
+  readonly batch: readonly Asked[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Returns those who have a seat now and enter their audiences after the patches. */
+export function seatComers(crowd: Crowd, { steps, batch, outcomes }: Decided): Member[] {
+  const comers: Member[] = [];
+  outcomes.forEach((outcome, i) => {
+    const { joining, leads, command } = batch[i] as Asked;
+    if (!outcome.ok) return;
+    const leader = leads === undefined ? undefined : crowd.member(leads);
+    if (leader && command.type === 'replaceLink') leader.hash = command.hash;
+    const comer =
+      joining && outcome.seat !== undefined ? crowd.seated(joining.connection, outcome.seat) : null;
+    if (comer) comers.push(comer);
+  });
+  for (const { event, before, after } of steps) {
+    if (event.type === 'linkReplaced') crowd.relinked(event.what, event.hash);
+    if (before.claims === after.claims) continue;
+    for (const claim of before.claims) {
+      if (after.claims.some(({ hash }) => hash === claim.hash)) continue;
+      comers.push(...crowd.answered(claim, after.seats.get(claim.seat)?.hash === claim.hash));
+    }
+  }
+  return comers;
+}
