@@ -13,10 +13,12 @@ export interface SqlitePlace extends Place {
   open(): Promise<SqliteLog>;
 }
 
+/** `inDir`: the directory of another place, to open it in another way. */
 export async function sqlitePlace(
   options: { busyTimeoutMs?: number; erasePatienceMs?: number } = {},
+  inDir?: string,
 ): Promise<SqlitePlace> {
-  const dir = await mkdtemp(join(tmpdir(), 'podium-log-'));
+  const dir = inDir ?? (await mkdtemp(join(tmpdir(), 'podium-log-')));
   const opened: SqliteLog[] = [];
   return {
     dir,
@@ -28,7 +30,7 @@ export async function sqlitePlace(
     },
     remove: async () => {
       await Promise.all(opened.map((log) => log.close()));
-      await rm(dir, { recursive: true });
+      await rm(dir, { recursive: true, force: true });
     },
   };
 }
