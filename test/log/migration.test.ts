@@ -1,5 +1,6 @@
 // Databases that earlier versions made: the tables are brought up to date at the start, what they hold stays as it was, and
 // what these versions could not do works afterwards.
+import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { hashCommit } from '../../server/log/chain.ts';
@@ -41,11 +42,6 @@ it('keeps rooms of the first version, and deletes them with a tombstone', async 
 });
 
 it('never changes a migration that was released', () => {
-  // The tables of the first version, as they are in directories out there.
-  expect(migrations[0]).toContain('deleted_at INTEGER\n) STRICT;');
-  const place = new DatabaseSync(':memory:');
-  place.exec(migrations[0]!);
-  const columns = place.prepare("SELECT group_concat(name) AS names FROM pragma_table_info('room')").get();
-  expect(columns?.names).toBe('id,name,join_code,opened_at,finished_at,next_deadline,deleted_at');
-  place.close();
+  const hashes = migrations.map((step) => createHash('sha256').update(step).digest('hex').slice(0, 16));
+  expect(hashes.slice(0, 2)).toEqual(['9cbd5750da2e53c8', '474491407e8b242b']);
 });

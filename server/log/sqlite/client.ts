@@ -1,75 +1,47 @@
 // The SQLite store as the rest of the server sees it: the contract, carried by messages to the worker thread. What is
-// asked in one turn of the event loop travels in one message. The lock and the directory are open.ts.
+// asked in one turn of the event loop travels in one message. The thread is thread.ts; lock and directory are open.ts.
 
-import { Worker } from 'node:worker_threads';
 import { LogCorrupt, LogUnavailable } from '../contract.ts';
-import { DataDirProblem, type DataDirProblemCode } from '../dataDir.ts';
 import type { DatabaseOptions } from './database.ts';
-import type { Failure, FromWorker, Op, Reply, Request, Result, SqliteLog, ToWorker } from './messages.ts';
-
-/** Resolves when the database is open, migrated and checked. `onClosed` runs once the worker has ended. Rejects with
- *  DataDirProblem. */
-export async function openSqlite(options: DatabaseOptions & { onClosed?: () => void }): Promise<SqliteLog> {
-  const { onClosed, ...workerData } = options;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData,
-    execArgv: [],
-    name: 'podium-log',
-  });
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const answer = await firstMessage(worker);
-  if (!('opened' in answer) || !answer.opened) {
-    await ended;
-    throw 'code' in answer
-      ? new DataDirProblem(answer.code as DataDirProblemCode, answer.message)
-      : new Error('the log worker spoke out of turn');
-  }
-  return createClient(worker, ended.then(onClosed));
-}
-
-function firstMessage(worker: Worker): Promise<FromWorker> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (message) => {
-      worker.off('error', reject);
-      resolve(message);
-    });
-  });
-}
+import type { Failure, Op, Reply, Request, Result, SqliteLog } from './messages.ts';
+import { startThread } from './thread.ts';
 
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-function createClient(worker: Worker, ended: Promise<void>): SqliteLog {
+/** Resolves when the database is open, migrated and checked. `onClosed` runs once the worker has ended. Rejects with
+ *  DataDirProblem. */
+export async function openSqlite(options: DatabaseOptions & { onClosed?: () => void }): Promise<SqliteLog> {
+  const { onClosed, ...database } = options;
   const waiting = new Map<number, Waiting>();
   let outbox: Request[] = [];
   let lastId = 0;
-  let ending: { why: string } | null = null;
 
-  const post = (message: ToWorker) => worker.postMessage(message);
-  const flush = () => {
+  const thread = await startThread(database, { replies: (replies) => replies.forEach(settle), lost });
+
+  function call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
+    if (thread.problem !== null) return Promise.reject(new LogUnavailable(thread.problem));
+    return new Promise<Result<O>>((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject });
+      if (outbox.push({ id: lastId, op, args } as Request) === 1) queueMicrotask(flush);
+    });
+  }
+
+  function flush(): void {
     if (outbox.length === 0) return;
     const requests = outbox;
     outbox = [];
     try {
-      post(requests);
+      thread.post(requests);
     } catch (error) {
       // Something that is not plain data was handed in: a mistake of ours, but nobody may wait for ever.
       for (const { id } of requests) {
         settle({ id, ok: false, failure: { why: 'wrong_request', message: (error as Error).message } });
       }
     }
-  };
-
-  function call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
-    if (ending) return Promise.reject(new LogUnavailable(ending.why));
-    return new Promise<Result<O>>((resolve, reject) => {
-      lastId += 1;
-      waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject });
-      if (outbox.push({ id: lastId, op, args } as Request) === 1) queueMicrotask(flush);
-    });
   }
 
   function settle(reply: Reply): void {
@@ -79,16 +51,11 @@ function createClient(worker: Worker, ended: Promise<void>): SqliteLog {
     else caller?.reject(errorOf(reply.failure));
   }
 
-  /** The worker ends by `close`, or by a mistake of ours: then nothing is known of what it was doing. */
-  function fail(why: string): void {
-    ending ??= { why };
+  function lost(why: string): void {
+    outbox = [];
     for (const caller of waiting.values()) caller.reject(new LogUnavailable(why));
     waiting.clear();
   }
-
-  worker.on('message', (replies: Reply[]) => replies.forEach(settle));
-  worker.on('error', (error) => fail(`the log stopped working: ${(error as Error).message}`));
-  worker.on('exit', () => fail('the log has ended'));
 
   return {
     append: (append) => call('append', append),
@@ -106,14 +73,9 @@ function createClient(worker: Worker, ended: Promise<void>): SqliteLog {
     staleRooms: (beforeMs, limit) => call('staleRooms', beforeMs, limit),
     probe: () => call('probe'),
     stats: () => call('stats'),
-    /** What was asked before is still answered. May be called twice. */
     close: () => {
-      if (!ending) {
-        ending = { why: 'the log is closed' };
-        flush();
-        post('close');
-      }
-      return ended;
+      flush();
+      return thread.close().then(onClosed);
     },
   };
 }
