@@ -64,6 +64,7 @@ const SETTINGS = z.object({
   ),
   MAX_ROOMS: wholeNumber({ from: 1, to: 100_000, otherwise: 500 }),
   MAX_SEATS_PER_ROOM: wholeNumber({ from: 1, to: 10_000, otherwise: 3000 }),
+  RETENTION_DAYS: wholeNumber({ from: 0, to: 36_500, otherwise: 90 }),
   TRUST_PROXY: z.preprocess(
     unsetWhenEmpty,
     z
@@ -93,6 +94,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxRooms: number;
   readonly maxSeatsPerRoom: number;
+  /** A room in which nothing happened for so long is deleted with all its words; 0: never. */
+  readonly retentionDays: number;
   /** Proxies in front whose X-Forwarded-For is believed; 0: none. Express takes it as `trust proxy`. */
   readonly trustedProxies: number;
 }
@@ -119,6 +122,7 @@ export function parseConfig(env: Environment): ParsedConfig {
       logLevel: s.LOG_LEVEL,
       maxRooms: s.MAX_ROOMS,
       maxSeatsPerRoom: s.MAX_SEATS_PER_ROOM,
+      retentionDays: s.RETENTION_DAYS,
       trustedProxies: s.TRUST_PROXY,
     },
   };

@@ -23,6 +23,7 @@ import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
+import { keepRetention } from './rooms/retention.ts';
 import { every, systemClock, systemRandom } from './rooms/system.ts';
 import { serveSockets } from './socket/server.ts';
 import { SocketWire } from './socket/wire.ts';
@@ -108,6 +109,8 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
       logger.warn({ err: error }, 'the log does not take a sign of life');
     });
   const stopBeating = every(clock, BEAT_MS, beat);
+  const deleteRoom = (room: string) => log.deleteRoom(room, clock.now());
+  const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
   const stopWatching = options.watchesPacks
     ? watchPacks(config.contentDir, (folder) => {
         shelf.replace(folder);
@@ -133,6 +136,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     },
     async close() {
       stopWatching();
+      stopRetention();
       stopBeating();
       crews.stop();
       await rooms.close('server_stops');

@@ -26,6 +26,7 @@ describe('settings', () => {
       logLevel: 'info',
       maxRooms: 500,
       maxSeatsPerRoom: 3000,
+      retentionDays: 90,
       trustedProxies: 0,
     });
   });
