@@ -24,6 +24,7 @@ import { openLog } from './log/open.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
 import { keepRetention } from './rooms/retention.ts';
+import { watchSaving } from './rooms/saving.ts';
 import { every, systemClock, systemRandom } from './rooms/system.ts';
 import { serveSockets } from './socket/server.ts';
 import { SocketWire } from './socket/wire.ts';
@@ -70,7 +71,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const { shelf, problems } = Shelf.of(config.contentDir);
   if (problems.length > 0) options.onProblems?.(problems);
   const opened = await openLog({ dataDir: config.dataDir });
-  const log = options.wrapLog?.(opened) ?? opened;
+  const log = watchSaving(options.wrapLog?.(opened) ?? opened, { logger, clock });
   const http = createServer();
   const port = await listen(http, config).catch(async (error: unknown) => {
     await opened.close();

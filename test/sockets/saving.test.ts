@@ -2,9 +2,23 @@
 // nobody knows whether a write succeeded, the log is read before the next one.
 import { describe, expect, it } from 'vitest';
 import type { TestClient } from '../helpers/client.ts';
+import { listeningLogger } from '../helpers/logger.ts';
 import { fallibleLog, gather, startServer, toPlay } from '../helpers/podium.ts';
 
 describe('saving', () => {
+  it('that fails is said to the operator once, and so is that it works again', async () => {
+    const { faults, wrapLog } = fallibleLog();
+    const { lines, logger } = listeningLogger('warn');
+    const server = await startServer({ wrapLog, logger });
+    const { host } = await gather(server, 1);
+    faults.isFull = true;
+    for (const isLocked of [true, false]) await host.send({ type: 'setLocked', isLocked });
+    expect(lines).toEqual([expect.stringContaining('saving is failing')]);
+    faults.isFull = false;
+    await host.ask({ type: 'setLocked', isLocked: true });
+    expect(lines).toEqual([expect.anything(), expect.stringContaining('saving works again')]);
+  });
+
   it('that fails is said, changes no board, and works again when there is room', async () => {
     const { faults, wrapLog } = fallibleLog();
     const server = await startServer({ wrapLog });
