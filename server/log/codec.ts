@@ -76,6 +76,8 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
 
 /** The events of a commit that hold words, as stored, each with the numbers of its words. Needs no texts. */
 export function wordMarks(commit: Commit): { event: Record<string, unknown>; numbers: number[] }[] {
+  // Most commits hold moves only, and are not worth parsing for it.
+  if (!commit.body.includes('"w":')) return [];
   return bodyEvents(commit)
     .map((event) => ({
       event,

@@ -56,7 +56,9 @@ export class Journal {
     const events = this.#open(tail.commits, words);
     if (!events) return { ok: false, why: 'unreadable' };
     this.#tip = tip;
-    this.#lastWord = tail.words.reduce((last, word) => Math.max(last, word.n), this.#lastWord);
+    // Not the newest word that is there: the number of one that was deleted must never name another.
+    for (const { numbers } of tail.commits.flatMap((commit) => codec.marks(commit)))
+      this.#lastWord = Math.max(this.#lastWord, ...numbers);
     this.#isUncertain = false;
     return { ok: true, events };
   }
