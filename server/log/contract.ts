@@ -105,6 +105,8 @@ export interface EventLog {
   beat(node: { id: string; boot: number; atMs: number }): Promise<void>;
   /** Registers a new boot of this node id and returns its number (1, 2, …) and when any node was last seen alive (0: never). */
   boot(node: { id: string; atMs: number }): Promise<{ boot: number; lastAliveMs: number }>;
+  /** Every node that ever served this log: its newest boot, and when that was last alive by its own clock. */
+  nodes(): Promise<{ id: string; boot: number; aliveMs: number }[]>;
   /** Takes every commit and word of the room out of every file. A tombstone stays: the room's name, the time, head seq and
    *  head hash. Resolves when that is durable and the bytes are gone. Idempotent; nothing happens for an unknown room. */
   deleteRoom(room: string, atMs: number): Promise<void>;

@@ -1,7 +1,7 @@
 // One timer per loaded room, set to its earliest deadline. What is due comes from the state alone, so a restart loses
 // nothing: rooms that are not loaded are found by registry.ts. Whether a deadline really passes is decided in shared/game.
 import type { Deadline } from '../../shared/game/index.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Node } from './ports.ts';
 
 /** A timer that is longer than this is set again when it ends: a computer that slept is noticed. */
 const LONGEST_MS = 60_000;
@@ -60,4 +60,10 @@ export class Alarm {
     const next = this.#deadlines()[0]?.atMs ?? null;
     this.#setFor(next, next !== null && next <= nowMs ? RETRY_MS : 0);
   }
+}
+
+/** For how long nobody served a room whose earliest deadline passed in that time; 0 when it did not. */
+export function timeLost({ lastAliveMs, bootedAtMs }: Node, first: Deadline | undefined): number {
+  const passedMeanwhile = first !== undefined && first.atMs > lastAliveMs && first.atMs <= bootedAtMs;
+  return lastAliveMs > 0 && passedMeanwhile ? bootedAtMs - lastAliveMs : 0;
 }

@@ -4,6 +4,7 @@ import { type RoomState, unusable } from '../../shared/game/index.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { IsGone } from './nodes.ts';
 import type { Ports } from './ports.ts';
 import type { Publisher, Touched } from './publisher.ts';
 
@@ -111,6 +112,12 @@ export class Crowd {
       if (isPresent && connection && id === node.id && Number(boot) < node.boot)
         this.#leaveLater(seat, connection);
     }
+  }
+
+  /** Seats whose newest connection was to a server that has died. */
+  missNodes(isGone: IsGone): void {
+    for (const [seat, { isPresent, connection }] of this.#room.state.seats.entries())
+      if (isPresent && connection && isGone(connection)) this.#ask('goAway', seat, connection);
   }
 
   /** Takes those whose audiences changed out of the old ones; they enter the new ones after the patches. */

@@ -9,6 +9,7 @@ import type { Pack } from '../../shared/rounds/index.ts';
 import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { decideBatch, foldSteps } from './batch.ts';
 import { indexOf, Journal } from './journal.ts';
+import { Nodes } from './nodes.ts';
 import type { Ports } from './ports.ts';
 import { Room } from './room.ts';
 import { hashSecret, newJoinCode, newSecret } from './secrets.ts';
@@ -43,12 +44,14 @@ export class RoomRegistry {
   readonly #ports: Ports;
   readonly #limits: { maxRooms: number; maxSeats: number };
   readonly #rooms = new Map<string, Loaded>();
+  readonly #nodes: Nodes;
   #stopSweep: (() => void) | null = null;
   #isClosed = false;
 
   constructor(ports: Ports, limits: { maxRooms: number; maxSeats: number }) {
     this.#ports = ports;
     this.#limits = limits;
+    this.#nodes = new Nodes(ports);
   }
 
   /** How many rooms are in memory. */
@@ -199,12 +202,23 @@ export class RoomRegistry {
     const { clock, log, logger } = this.#ports;
     try {
       await this.#forgetIdle();
+      await this.#missNodes();
       const due = await log.dueRooms(clock.now(), DUE_AT_ONCE);
       await Promise.all(due.filter((id) => !this.#rooms.has(id)).map((id) => this.get(id)));
     } catch (error) {
       logger.warn({ err: error }, 'looking for due rooms failed');
     }
     if (!this.#isClosed) this.#stopSweep = clock.setTimer(SWEEP_MS, () => void this.#sweep());
+  }
+
+  /** People whose server has died are away, whichever server notices first. */
+  async #missNodes(): Promise<void> {
+    const isGone = await this.#nodes.look();
+    if (!isGone) return;
+    for (const { found } of this.#rooms.values()) {
+      const loaded = await found;
+      if (loaded.ok) loaded.room.missNodes(isGone);
+    }
   }
 
   async #forgetIdle(): Promise<void> {

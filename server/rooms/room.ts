@@ -6,7 +6,7 @@ import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/mes
 import { ENTERING } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm, timeLost } from './alarm.ts';
 import { type Asked, decideBatch, foldSteps, type Outcome, type Step } from './batch.ts';
 import { seatComers } from './comers.ts';
 import { Crowd, type Member } from './crowd.ts';
@@ -14,6 +14,7 @@ import { Eraser } from './eraser.ts';
 import { guardOf } from './guards.ts';
 import { Holds } from './holds.ts';
 import { indexOf, type Journal } from './journal.ts';
+import type { IsGone } from './nodes.ts';
 import type { Ports } from './ports.ts';
 import { Publisher } from './publisher.ts';
 
@@ -94,15 +95,14 @@ export class Room {
 
   /** Once after loading: time that nobody served is given back, deadlines run again, the absent are missed. */
   wake(): void {
-    const { lastAliveMs, bootedAtMs } = this.#ports.node;
-    const firstMs = deadlines(this.#state)[0]?.atMs ?? Number.POSITIVE_INFINITY;
-    if (lastAliveMs > 0 && firstMs > lastAliveMs && firstMs <= bootedAtMs) {
-      void this.system({ type: 'shiftDeadlines', lostMs: bootedAtMs - lastAliveMs });
-    }
+    const lostMs = timeLost(this.#ports.node, deadlines(this.#state)[0]);
+    if (lostMs > 0) void this.system({ type: 'shiftDeadlines', lostMs });
     this.#alarm.set();
     this.#crowd.missEarlierBoots();
     this.#eraser.finish(this.#state);
   }
+
+  missNodes = (isGone: IsGone): void => this.#crowd.missNodes(isGone);
 
   attach(connection: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
     this.#crowd.attach(connection);

@@ -249,6 +249,17 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
       expect((await log.boot({ id: 'a', atMs: 3_000 })).lastAliveMs).toBe(2_000);
     });
 
+    it('lists the newest boot of each node, and when it was last alive', async () => {
+      await log.boot({ id: 'b', atMs: 1_000 });
+      await log.boot({ id: 'a', atMs: 2_000 });
+      await log.boot({ id: 'a', atMs: 3_000 });
+      await log.beat({ id: 'a', boot: 2, atMs: 4_000 });
+      expect(await log.nodes()).toEqual([
+        { id: 'a', boot: 2, aliveMs: 4_000 },
+        { id: 'b', boot: 1, aliveMs: 1_000 },
+      ]);
+    });
+
     it('answers a probe', async () => {
       await log.probe();
       await log.probe();

@@ -37,6 +37,7 @@ export function withFaults(
     pack: (hash) => up().then(() => log.pack(hash)),
     beat: (node) => up().then(() => log.beat(node)),
     boot: (node) => up().then(() => log.boot(node)),
+    nodes: () => up().then(() => log.nodes()),
     deleteRoom: (room, atMs) => up().then(() => log.deleteRoom(room, atMs)),
     deleteWords: (room, numbers) => up().then(() => log.deleteWords(room, numbers)),
     staleRooms: (beforeMs, limit) => up().then(() => log.staleRooms(beforeMs, limit)),

@@ -74,6 +74,27 @@ describe('two nodes on one log', () => {
     expect(group.host.gaps).toBe(0);
   });
 
+  it('miss the people of one that has died, and nobody whose clock is wrong', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const { host, opened } = await gather(server, 1);
+    // Its clock is an hour behind, and it beats: its people are here.
+    const wrongMs = server.clock.now() - 3_600_000;
+    await (log as EventLog).boot({ id: 'b', atMs: wrongMs });
+    const other = await secondNode(server, log as EventLog, opened.room);
+    await join(other.room, 'Far');
+    await host.ask({ type: 'setRelaxed', isRelaxed: true });
+    await server.passing(() => host.get('counts').present === 2);
+    for (let beat = 1; beat <= 10; beat++) {
+      await (log as EventLog).beat({ id: 'b', boot: 1, atMs: wrongMs + beat * 3_000 });
+      server.clock.advance(3_000);
+      await host.ask({ type: 'setRelaxed', isRelaxed: beat % 2 === 0 });
+    }
+    expect(host.get('counts').present).toBe(2);
+    await server.passing(() => host.get('counts').present === 1, 1_000);
+    expect(host.get('roster.0').find(({ name }) => name === 'Far')).toMatchObject({ isPresent: false });
+  });
+
   it('give a deadline to one of them only', async () => {
     let log: EventLog | undefined;
     const server = await startServer({ wrapLog: (opened) => (log = opened) });

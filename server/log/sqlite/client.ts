@@ -68,6 +68,7 @@ export async function openSqlite(options: DatabaseOptions & { onClosed?: () => v
     pack: (hash) => call('pack', hash),
     beat: (node) => call('beat', node),
     boot: (node) => call('boot', node),
+    nodes: () => call('nodes'),
     deleteRoom: (room, atMs) => call('deleteRoom', room, atMs),
     deleteWords: (room, numbers) => call('deleteWords', room, numbers),
     staleRooms: (beforeMs, limit) => call('staleRooms', beforeMs, limit),

@@ -82,6 +82,7 @@ const texts = {
   beginErasure: 'INSERT INTO erasure (id) VALUES (1) ON CONFLICT DO NOTHING',
   erasure: 'SELECT 1 FROM erasure',
   endErasure: 'DELETE FROM erasure',
+  nodes: 'SELECT id, boot, alive_at FROM node ORDER BY id',
   probe: 'INSERT INTO probe (id, n) VALUES (1, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n',
 } as const;
 

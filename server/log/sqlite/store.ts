@@ -64,6 +64,12 @@ export function createStore(db: DatabaseSync) {
       const lastAliveMs = sql.lastAlive.get()!.at as number;
       return { boot: sql.boot.get({ id, at: atMs })!.boot as number, lastAliveMs };
     },
+    nodes: () =>
+      sql.nodes.all().map(({ id, boot, alive_at }) => ({
+        id: id as string,
+        boot: boot as number,
+        aliveMs: alive_at as number,
+      })),
     deleteRoom: (name: string, atMs: number): void => {
       const room = roomOf(sql, name);
       if (!room || room.deleted_at !== null) return;
