@@ -73,11 +73,12 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const opened = await openLog({ dataDir: config.dataDir });
   const log = watchSaving(options.wrapLog?.(opened) ?? opened, { logger, clock });
   const http = createServer();
+  // Nothing is awaited between listening and the handlers: a request that came meanwhile would never be answered.
+  const node = await bootNode(log, clock);
   const port = await listen(http, config).catch(async (error: unknown) => {
     await opened.close();
     throw error;
   });
-  const node = await bootNode(log, clock);
   const wire = new SocketWire();
   const packByHash = (hash: string) => shelf.byHash(hash, (pinned) => log.pack(pinned));
   const ports: Ports = { clock, random, log, codec: codecWith(random), wire, packByHash, node, logger };
@@ -103,8 +104,9 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     trustedProxies: config.trustedProxies,
   });
   const { trustedProxies } = config;
-  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
+  // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
+  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
   const beat = () =>
     log.beat({ id: NODE_ID, boot: node.boot, atMs: clock.now() }).catch((error: unknown) => {
       logger.warn({ err: error }, 'the log does not take a sign of life');
