@@ -13,11 +13,15 @@ export interface Member {
   readonly role: Role;
   /** SHA-256 of its secret: what a player joins with. A host who replaces the link goes on with the new one. */
   hash: string;
+  /** Of the page that it belongs to. */
+  readonly clientId: string;
   /** Null before a player has joined, and for screens. */
   seat: number | null;
   isVisible: boolean;
   audiences: readonly AudienceKey[];
 }
+
+export type NewMember = Pick<Member, 'id' | 'role' | 'hash' | 'clientId' | 'seat'>;
 
 /** How long after an append that failed presence is tried again. */
 const RETRY_MS = 2_000;
@@ -66,8 +70,8 @@ export class Crowd {
   }
 
   /** A new connection: it gets its snapshot at once, and its seat arrives. */
-  attach({ id, role, hash, seat }: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
-    const member: Member = { id, role, hash, seat, isVisible: true, audiences: [] };
+  attach({ id, role, hash, clientId, seat }: NewMember): void {
+    const member: Member = { id, role, hash, clientId, seat, isVisible: true, audiences: [] };
     this.#members.set(id, member);
     if (seat !== null) this.#take(member, seat);
     this.#publisher.enter(member, audiencesOf(member, this.#room.state));
@@ -161,9 +165,9 @@ export class Crowd {
     }
   }
 
-  /** Says why, with a last snapshot, and ends the connection. */
-  end(member: Member, notice: RefusalCode): void {
-    this.#publisher.snapshot(member, notice);
+  /** Says why, with a last snapshot, and ends the connection; null: without a word. */
+  end(member: Member, notice: RefusalCode | null): void {
+    if (notice !== null) this.#publisher.snapshot(member, notice);
     this.#members.delete(member.id);
     this.#publisher.leave(member);
     this.#forget(member);
@@ -186,7 +190,9 @@ export class Crowd {
     this.#callOff(seat);
     if (!older || older === member) return;
     if (member.role !== 'host') {
-      this.end(older, this.#refusalOf(older) ?? 'replaced');
+      // Another line of the same page, whichever of the two is the newer: no other window has the seat, so the page
+      // that is told nothing comes back by itself.
+      this.end(older, this.#refusalOf(older) ?? (older.clientId === member.clientId ? null : 'replaced'));
       return;
     }
     this.#otherHosts.push(older);

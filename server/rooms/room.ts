@@ -9,7 +9,7 @@ import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { Alarm, timeLost } from './alarm.ts';
 import { type Asked, decideBatch, foldSteps, type Outcome, type Step } from './batch.ts';
 import { seatComers } from './comers.ts';
-import { Crowd, type Member } from './crowd.ts';
+import { Crowd, type Member, type NewMember } from './crowd.ts';
 import { Eraser } from './eraser.ts';
 import { guardOf } from './guards.ts';
 import { Holds } from './holds.ts';
@@ -104,7 +104,7 @@ export class Room {
 
   missNodes = (isGone: IsGone): void => this.#crowd.missNodes(isGone);
 
-  attach(connection: Pick<Member, 'id' | 'role' | 'hash' | 'seat'>): void {
+  attach(connection: NewMember): void {
     this.#crowd.attach(connection);
   }
 

@@ -16,6 +16,7 @@ export interface Admitted {
   readonly room: Room;
   readonly role: Role;
   readonly hash: string;
+  readonly clientId: string;
   readonly seat: number | null;
 }
 
@@ -46,7 +47,8 @@ export async function admit(door: Door, socket: Socket): Promise<Admitted | Refu
     if (entry.isGuess) door.rates.guesses.take(address);
     return entry.code;
   }
-  return { room: entry.room, role: parsed.data.role, hash: entry.hash, seat: entry.seat };
+  const { role, clientId } = parsed.data;
+  return { room: entry.room, role, hash: entry.hash, clientId, seat: entry.seat };
 }
 
 /** socket.io hands `data` on to the client's `connect_error`. */
@@ -54,7 +56,7 @@ export function refusalError(code: RefusalCode): Error {
   return Object.assign(new Error(code), { data: { code, words: refusals[code] } });
 }
 
-export function welcome(door: Door, socket: Socket, { room, role, hash, seat }: Admitted): void {
+export function welcome(door: Door, socket: Socket, { room, role, hash, clientId, seat }: Admitted): void {
   const id = door.nextConnection();
   const address = door.addressOf(socket);
   let badMessages = 0;
@@ -93,5 +95,5 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, seat }: 
     door.rates.snapshot.delete(id);
   });
   door.wire.add(id, socket);
-  room.attach({ id, role, hash, seat });
+  room.attach({ id, role, hash, clientId, seat });
 }

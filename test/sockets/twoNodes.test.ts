@@ -48,7 +48,13 @@ async function secondNode(server: TestServer, log: EventLog, id: string) {
 }
 
 const join = (room: Room, name: string) => {
-  room.attach({ id: `b.1.${name}`, role: 'player', hash: hashSecret(name), seat: null });
+  room.attach({
+    id: `b.1.${name}`,
+    role: 'player',
+    hash: hashSecret(name),
+    clientId: 'bbbbbbbb',
+    seat: null,
+  });
   const member = room.member(`b.1.${name}`);
   if (!member) throw new Error('not attached');
   return room.command(member, { clientId: 'bbbbbbbb', n: 1, command: { type: 'join', name } }, 0);
