@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addWords, t, type Words } from './i18n/index.ts';
+import { isPageOld, loadPart } from './net/reload.ts';
 import type { RoomClient } from './state/room.ts';
 
 type Loaded<P> = ComponentType<P>;
@@ -16,7 +17,7 @@ export function lazily<P extends object>(load: () => Promise<Loaded<P>>): Compon
     useEffect(() => {
       if (loaded || hasFailed) return;
       let isGone = false;
-      load().then(
+      loadPart(load).then(
         (component) => {
           loaded = component;
           if (!isGone) redraw((n) => n + 1);
@@ -46,7 +47,7 @@ function Waiting({ hasFailed, again }: { hasFailed: boolean; again: () => void }
     );
   return (
     <main class="page-waits">
-      <p role="alert">{t('common.loadFailed')}</p>
+      <p role="alert">{t(isPageOld.value ? 'common.pageOld' : 'common.loadFailed')}</p>
       <button type="button" class="btn go" onClick={again}>
         {t('common.again')}
       </button>

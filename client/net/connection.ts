@@ -12,8 +12,10 @@ import type {
   Snapshot,
 } from '../../shared/protocol/messages.ts';
 import { type RefusalCode, refusals } from '../../shared/protocol/refusals.ts';
-import { makeRetry, PASSING, RETRY_MS } from './retry.ts';
-import { watchWaking } from './wake.ts';
+import { FIRST_PATIENCE_MS, makePatience, type Patience } from './patience.ts';
+import { makeRetry, PASSING, RETRY_MS, type Retry } from './retry.ts';
+import { type Wake, watchWaking } from './wake.ts';
+import { awaitWelcome, type Welcome } from './welcome.ts';
 
 export interface Listener {
   snapshot(frame: Snapshot, askedAtMs: number | null): void;
@@ -21,8 +23,8 @@ export interface Listener {
   presence(news: PresenceNews): void;
   /** The transport is open; the first snapshot follows. */
   opened(): void;
-  /** The line is lost and being made again. */
-  lost(): void;
+  /** The line is lost and being made again; `why` where the server has said so. */
+  lost(why: RefusalCode | null): void;
   /** The server does not want this line; nothing reconnects by itself until `connect()`. */
   refused(code: RefusalCode): void;
 }
@@ -32,6 +34,8 @@ export interface Connection {
   restart(): void;
   command(frame: CommandFrame, onAck: (ack: Ack) => void): void;
   askSnapshot(): void;
+  /** When the last frame came, in milliseconds of the local clock. */
+  heardAtMs(): number;
   presence(frame: PresenceFrame): void;
   close(): void;
 }
@@ -41,17 +45,22 @@ const ASK_AGAIN_MS = 2_500;
 
 export type MakeSocket = (handshake: () => Handshake) => Socket;
 
-export const openSocket: MakeSocket = (handshake) =>
-  io({
-    auth: (give) => give(handshake()),
-    // Polling first would cost a phone on bad wifi three more round trips.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: RETRY_MS.first,
-    reconnectionDelayMax: RETRY_MS.longest,
-    timeout: 8_000,
-    autoConnect: false,
-  });
+/** Without an address: where the page came from. */
+export const openSocketTo =
+  (address?: string): MakeSocket =>
+  (handshake) => {
+    const options = {
+      auth: (give: (handshake: Handshake) => void) => give(handshake()),
+      // Polling first would cost a phone on bad wifi three more round trips.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: RETRY_MS.first,
+      reconnectionDelayMax: RETRY_MS.longest,
+      timeout: FIRST_PATIENCE_MS,
+      autoConnect: false,
+    };
+    return address === undefined ? io(options) : io(address, options);
+  };
 
 const asRefusal = (code: unknown): RefusalCode | null =>
   typeof code === 'string' && code in refusals ? (code as RefusalCode) : null;
@@ -65,10 +74,11 @@ interface Parts {
 }
 
 export function makeConnection({ makeSocket, handshake, listener, now }: Parts): Connection {
-  let askedAtMs: number | null = null;
+  const patience = makePatience();
+  const talk = makeTalk(patience, now);
   let isWanted = false;
   const socket = makeSocket(() => {
-    askedAtMs = now();
+    talk.asked();
     return handshake();
   });
 
@@ -84,68 +94,143 @@ export function makeConnection({ makeSocket, handshake, listener, now }: Parts):
     socket.disconnect();
     connect();
   };
-  const refuse = (code: RefusalCode) => {
-    isWanted = false;
-    socket.disconnect();
-    listener.refused(code);
-  };
   const askSnapshot = () => {
-    // Several patches may show one gap: one question is enough, until it must have been lost.
-    if (!socket.connected || (askedAtMs !== null && now() - askedAtMs < ASK_AGAIN_MS)) return;
-    askedAtMs = now();
+    if (!socket.connected || !talk.mayAsk()) return;
+    talk.asked();
     socket.emit('snapshot');
   };
   const retry = makeRetry(connect);
-
-  socket.on('connect', () => {
-    retry.succeeded();
-    listener.opened();
-    wake.report();
+  const welcome = awaitWelcome(socket.io, patience, restart);
+  const wake = watchWaking({
+    socket,
+    isWanted: () => isWanted,
+    signOfLifeMs: patience.forSignOfLife,
+    connect,
+    restart,
+    askSnapshot,
   });
-  socket.on('connect_error', (error) => {
-    if (!isWanted) return;
-    const code = asRefusal((error as { data?: { code?: unknown } }).data?.code);
-    listener.lost();
-    // socket.io tries again by itself after a failed transport, never after a refused handshake.
-    if (code && !PASSING.has(code)) refuse(code);
-    else if (!socket.active) retry.later();
+  listen({
+    socket,
+    listener,
+    talk,
+    patience,
+    retry,
+    welcome,
+    wake,
+    isWanted: () => isWanted,
+    refuse(code) {
+      isWanted = false;
+      welcome.came();
+      socket.disconnect();
+      listener.refused(code);
+    },
   });
-  socket.on('disconnect', (reason) => {
-    wake.heard();
-    if (!isWanted) return;
-    listener.lost();
-    if (reason === 'io server disconnect') retry.later();
-  });
-  socket.on('snapshot', (frame: Snapshot) => {
-    wake.heard();
-    const notice = asRefusal(frame.notice);
-    listener.snapshot(frame, askedAtMs);
-    askedAtMs = null;
-    if (notice && !PASSING.has(notice)) refuse(notice);
-  });
-  socket.on('patch', (frame: Patch) => {
-    wake.heard();
-    listener.patch(frame);
-  });
-  socket.on('presence', (news: PresenceNews) => listener.presence(news));
-
-  const wake = watchWaking({ socket, isWanted: () => isWanted, connect, restart, askSnapshot });
 
   return {
     connect,
     restart,
     command: (frame, onAck) => void socket.emit('command', frame, onAck),
     askSnapshot,
+    heardAtMs: talk.heardAtMs,
     presence(frame) {
       // Not worth keeping: a hold or a signal of a moment ago says nothing when the line is back.
       if (socket.connected) socket.volatile.emit('presence', frame);
     },
     close() {
       isWanted = false;
+      welcome.stop();
       retry.stop();
       wake.stop();
       socket.removeAllListeners();
       socket.disconnect();
     },
   };
+}
+
+interface Talk {
+  asked(): void;
+  /** Several patches may show one gap: one question is enough, until it must have been lost. */
+  mayAsk(): boolean;
+  /** A snapshot came: when it was asked for, where it was. */
+  answered(): number | null;
+  heard(): void;
+  heardAtMs(): number;
+}
+
+/** What was asked and heard on the line, and when. */
+function makeTalk(patience: Patience, now: () => number): Talk {
+  let askedAtMs: number | null = null;
+  let heardAtMs = Number.NEGATIVE_INFINITY;
+  return {
+    asked() {
+      askedAtMs = now();
+    },
+    mayAsk: () => askedAtMs === null || now() - askedAtMs >= ASK_AGAIN_MS,
+    answered() {
+      const atMs = askedAtMs;
+      askedAtMs = null;
+      if (atMs !== null) patience.answered(now() - atMs);
+      return atMs;
+    },
+    heard() {
+      heardAtMs = now();
+    },
+    heardAtMs: () => heardAtMs,
+  };
+}
+
+interface Ears {
+  socket: Socket;
+  listener: Listener;
+  talk: Talk;
+  patience: Patience;
+  retry: Retry;
+  welcome: Welcome;
+  wake: Wake;
+  isWanted(): boolean;
+  /** The line is over for good. */
+  refuse(code: RefusalCode): void;
+}
+
+function listen({ socket, listener, talk, patience, retry, welcome, wake, isWanted, refuse }: Ears): void {
+  const heard = () => {
+    talk.heard();
+    wake.heard();
+  };
+  socket.on('connect', () => {
+    retry.succeeded();
+    listener.opened();
+    wake.report();
+  });
+  socket.on('connect_error', (error) => {
+    if (!isWanted()) return;
+    welcome.came();
+    if (error.message === 'timeout') patience.inVain();
+    const code = asRefusal((error as { data?: { code?: unknown } }).data?.code);
+    listener.lost(code);
+    // socket.io tries again by itself after a failed transport, never after a refused handshake.
+    if (code && !PASSING.has(code)) refuse(code);
+    else if (!socket.active) retry.later();
+  });
+  socket.on('disconnect', (reason) => {
+    wake.heard();
+    if (!isWanted()) return;
+    listener.lost(null);
+    if (reason === 'io server disconnect') retry.later();
+  });
+  socket.on('snapshot', (frame: Snapshot) => {
+    heard();
+    welcome.came();
+    const notice = asRefusal(frame.notice);
+    listener.snapshot(frame, talk.answered());
+    if (notice && !PASSING.has(notice)) refuse(notice);
+  });
+  socket.on('patch', (frame: Patch) => {
+    heard();
+    listener.patch(frame);
+  });
+  socket.on('presence', (news: PresenceNews) => {
+    heard();
+    listener.presence(news);
+  });
 }

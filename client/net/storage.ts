@@ -30,9 +30,19 @@ export function store(place: Place, key: string, value: string | null): void {
     const storage = placeOf(place);
     if (!storage) throw new Error('no storage');
     if (value === null) storage.removeItem(key);
-    else storage.setItem(key, value);
+    else put(storage, key, value);
   } catch {
     if (value !== null) inMemory.set(name, value);
+  }
+}
+
+function put(storage: Storage, key: string, value: string): void {
+  try {
+    storage.setItem(key, value);
+  } catch {
+    // Full. What lay there would be read for the newer one, so it goes, and may leave enough room.
+    storage.removeItem(key);
+    storage.setItem(key, value);
   }
 }
 

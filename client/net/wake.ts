@@ -1,13 +1,12 @@
-// Waking up: a page that is shown again, or has a network again, tells the server that it is seen and makes sure that
-// its line is alive. What the line itself does about it is connection.ts.
+// Waking up: a page that is shown again, or has a network again or another one, tells the server that it is seen and
+// makes sure that its line is alive. What the line itself does about it is connection.ts.
 import type { Socket } from 'socket.io-client';
-
-/** A page that was hidden asks for a sign of life; without one within this time the line is made anew. */
-const SIGN_OF_LIFE_MS = 1_200;
 
 export interface WakingLine {
   socket: Pick<Socket, 'connected' | 'emit'>;
   isWanted(): boolean;
+  /** A page that wakes asks for a sign of life; without one within this time the line is made anew. */
+  signOfLifeMs(): number;
   connect(): void;
   restart(): void;
   askSnapshot(): void;
@@ -34,13 +33,16 @@ export function watchWaking({ socket, ...line }: WakingLine): Wake {
     // A phone that slept may hold a line that is dead without knowing it.
     line.askSnapshot();
     clearTimeout(timer);
-    timer = setTimeout(line.restart, SIGN_OF_LIFE_MS);
+    timer = setTimeout(line.restart, line.signOfLifeMs());
   };
   /** Also fires at the first load, where the line is on its way already. */
   const shown = (event: PageTransitionEvent) => {
     if (event.persisted) wake();
   };
+  // From wifi to mobile: the old line dies without a word. Not every browser tells.
+  const network = (globalThis.navigator as { connection?: EventTarget } | undefined)?.connection;
   document.addEventListener('visibilitychange', wake);
+  network?.addEventListener?.('change', wake);
   globalThis.addEventListener('online', wake);
   globalThis.addEventListener('pageshow', shown);
   return {
@@ -49,6 +51,7 @@ export function watchWaking({ socket, ...line }: WakingLine): Wake {
     stop() {
       heard();
       document.removeEventListener('visibilitychange', wake);
+      network?.removeEventListener?.('change', wake);
       globalThis.removeEventListener('online', wake);
       globalThis.removeEventListener('pageshow', shown);
     },

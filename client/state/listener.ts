@@ -7,19 +7,30 @@ import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { ServerClock } from '../net/clock.ts';
 import type { Listener } from '../net/connection.ts';
 import type { Outbox } from '../net/outbox.ts';
+import { reloadsOnce } from '../net/reload.ts';
 import type { Sender } from '../net/sender.ts';
-import { store as keep, readStored } from '../net/storage.ts';
 import type { Presence } from './presence.ts';
 import type { RoomStatus } from './room.ts';
 import type { Settling } from './settling.ts';
 import type { Store } from './store.ts';
 
 const OVER: ReadonlySet<RefusalCode> = new Set(['room_finished', 'room_gone']);
-const RELOADED = 'podium.reloadedFor';
+/** There is nobody any more whose commands these are. After any other end the way on may lead back to them. */
+const SEAT_GONE: ReadonlySet<RefusalCode> = new Set([
+  'room_finished',
+  'room_gone',
+  'room_not_found',
+  'seat_removed',
+  'seat_elsewhere',
+  'seat_forgotten',
+  'claim_denied',
+  'wrong_link',
+]);
 
 interface Parts {
   status: Signal<RoomStatus>;
   refusal: Signal<RefusalCode | null>;
+  lineRefused: Signal<RefusalCode | null>;
   seat: Signal<number | null>;
   clock: ServerClock;
   store: Store;
@@ -32,7 +43,7 @@ interface Parts {
 }
 
 export function makeListener(parts: Parts): Listener {
-  const { status, refusal, seat, clock, store, outbox, sender, presence, settling } = parts;
+  const { status, refusal, lineRefused, seat, clock, store, outbox, sender, presence, settling } = parts;
   let isFirstSnapshot = true;
   return {
     opened() {
@@ -51,6 +62,7 @@ export function makeListener(parts: Parts): Listener {
         settling.boardCame(isFirstSnapshot ? headOf(frame) : Number.POSITIVE_INFINITY);
         status.value = 'online';
         refusal.value = null;
+        lineRefused.value = null;
       });
       if (isFirstSnapshot) {
         isFirstSnapshot = false;
@@ -69,20 +81,22 @@ export function makeListener(parts: Parts): Listener {
       const board = store.slice('board').value;
       if (!board || news.board === board.number) presence.news(news);
     },
-    lost() {
+    lost(why) {
       sender.closed();
       clock.reset();
+      lineRefused.value = why;
       if (status.value === 'online') status.value = 'reconnecting';
     },
     refused(code) {
       sender.closed();
       settling.noLine();
-      if (code === 'page_old' && reloadsOnce(parts.reload)) return;
+      if (code === 'page_old' && reloadsOnce(`protocol ${PROTOCOL_VERSION}`, parts.reload)) return;
       batch(() => {
         refusal.value = code;
         status.value = code === 'replaced' ? 'replaced' : OVER.has(code) ? 'ended' : 'refused';
       });
-      if (code !== 'replaced') outbox.clear({ ok: false, code, seq: 0 });
+      if (SEAT_GONE.has(code)) outbox.clear({ ok: false, code, seq: 0 });
+      else if (code !== 'replaced') outbox.release({ ok: false, code, seq: 0 });
     },
   };
 }
@@ -90,12 +104,3 @@ export function makeListener(parts: Parts): Listener {
 /** A snapshot shows the room's log up to its newest audience. */
 const headOf = (frame: Snapshot) =>
   Math.max(0, ...Object.values(frame.audiences).map((one) => one?.seq ?? 0));
-
-/** A page older than the server loads itself again, once per version; the outbox waits in its shelf. */
-function reloadsOnce(reload: () => void): boolean {
-  const mark = String(PROTOCOL_VERSION);
-  if (readStored('session', RELOADED) === mark) return false;
-  keep('session', RELOADED, mark);
-  reload();
-  return true;
-}

@@ -1,21 +1,25 @@
 // Makes a RoomClient: line, outbox, store, clock and presence put together. Its parts stand alone: ../net/connection.ts,
-// ../net/sender.ts, store.ts, board.ts, presence.ts, settling.ts. What is done with what comes is listener.ts.
+// ../net/sender.ts, store.ts, board.ts, presence.ts, settling.ts, trouble.ts, missed.ts. What is done with what comes is
+// listener.ts.
 import { computed, signal } from '@preact/signals';
 import { PROTOCOL_VERSION } from '../../shared/protocol/limits.ts';
-import type { CommandFrame, Handshake, Role } from '../../shared/protocol/messages.ts';
+import type { Handshake, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { makeClock } from '../net/clock.ts';
-import { type MakeSocket, makeConnection, openSocket } from '../net/connection.ts';
-import { makeOutbox, type Shelf } from '../net/outbox.ts';
+import { type Connection, type MakeSocket, makeConnection, openSocketTo } from '../net/connection.ts';
+import { makeOutbox, type Outbox } from '../net/outbox.ts';
 import { makeClientId } from '../net/secrets.ts';
 import { makeSender } from '../net/sender.ts';
-import { store as keep, readStoredJson } from '../net/storage.ts';
+import { shelfFor } from '../net/shelf.ts';
 import { boardWithMoves, type LoadPredict } from './board.ts';
+import { askHealth, watchHealth } from './health.ts';
 import { makeListener } from './listener.ts';
+import { makeMissed } from './missed.ts';
 import { makePresence } from './presence.ts';
 import type { RoomClient, RoomStatus } from './room.ts';
 import { makeSettling } from './settling.ts';
-import { makeStore } from './store.ts';
+import { makeStore, type Store } from './store.ts';
+import { makeTrouble } from './trouble.ts';
 
 export interface RoomOptions {
   role: Role;
@@ -30,60 +34,49 @@ export interface RoomParts {
   loadPredict: LoadPredict;
   localNow: () => number;
   reload: () => void;
+  askHealth: () => Promise<boolean>;
 }
 
 const realParts: RoomParts = {
-  makeSocket: openSocket,
+  makeSocket: openSocketTo(),
   loadPredict: async (kind) => {
     const { boards } = await import('../boards/index.ts');
     return (await boards[kind]()).predict;
   },
   localNow: () => Date.now(),
   reload: () => globalThis.location.reload(),
+  askHealth,
 };
-
-/** One outbox per seat and tab: it outlives a reload, and a second tab makes its own. */
-function shelfFor({ role, code, room }: RoomOptions): Shelf {
-  const key = `podium.outbox.${role}.${room ?? code ?? ''}`;
-  return {
-    read: () => readStoredJson<CommandFrame[]>('session', key) ?? [],
-    write: (frames) => keep('session', key, frames.length === 0 ? null : JSON.stringify(frames)),
-  };
-}
 
 function handshakeOf({ role, room, code, secret }: RoomOptions, clientId: string): Handshake {
   return { protocol: PROTOCOL_VERSION, role, ...(room ? { room } : code ? { code } : {}), secret, clientId };
 }
 
 export function openRoom(options: RoomOptions, parts: RoomParts = realParts): RoomClient {
-  const status = signal<RoomStatus>('connecting');
-  const refusal = signal<RefusalCode | null>(null);
-  const seat = signal<number | null>(null);
+  const line = {
+    status: signal<RoomStatus>('connecting'),
+    refusal: signal<RefusalCode | null>(null),
+    lineRefused: signal<RefusalCode | null>(null),
+    seat: signal<number | null>(null),
+  };
   const clientId = makeClientId();
   const clock = makeClock(parts.localNow);
   const store = makeStore();
-  const outbox = makeOutbox({ clientId, shelf: shelfFor(options) });
   const askSnapshot = () => connection.askSnapshot();
-  const sender = makeSender({
-    outbox,
-    wire: {
-      command: (frame, onAck) => connection.command(frame, onAck),
-      restart: () => connection.restart(),
-    },
-  });
+  const { outbox, sender, missed, stopSending } = makeSending(
+    { options, clientId, now: parts.localNow },
+    () => connection,
+  );
   const presence = makePresence({ send: (frame) => connection.presence(frame), now: clock.now });
-  const { shown, stop } = boardWithMoves({
-    board: store.slice('board'),
-    task: store.slice('task'),
-    phase: store.slice('phase'),
-    entries: outbox.entries,
-    loadPredict: parts.loadPredict,
-  });
+  const { shown, stop } = boardOf(store, outbox, parts.loadPredict);
   const settling = makeSettling({ outbox, boardSeq: store.boardSeq, askSnapshot });
+  const { trouble, stop: stopTrouble } = troubleOf(options.role, parts, {
+    ...line,
+    refusing: sender.refusing,
+    entries: outbox.entries,
+  });
   const listener = makeListener({
-    status,
-    refusal,
-    seat,
+    ...line,
     clock,
     store,
     outbox,
@@ -103,13 +96,15 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
 
   return {
     role: options.role,
-    status,
-    refusal,
-    seat,
+    status: line.status,
+    refusal: line.refusal,
+    seat: line.seat,
     slice: store.slice,
     list: store.list,
     board: shown,
-    unsettled: computed(() => outbox.entries.value.filter((entry) => entry.ackedSeq === null).length),
+    ...countsOf(outbox),
+    trouble,
+    missed,
     send(command) {
       const settled = outbox.add(command);
       sender.kick();
@@ -121,15 +116,79 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     signal: presence.signal,
     now: clock.now,
     takeBack() {
-      status.value = 'connecting';
+      line.status.value = 'connecting';
       connection.connect();
     },
     close() {
       stop();
+      stopTrouble();
       settling.stop();
-      sender.stop();
+      stopSending();
       presence.forget();
       connection.close();
+    },
+  };
+}
+
+/** Outbox and sender, and what is told of those commands that came too late. */
+function makeSending(
+  { options, clientId, now }: { options: RoomOptions; clientId: string; now: () => number },
+  line: () => Connection,
+) {
+  const outbox = makeOutbox({ clientId, shelf: shelfFor(options), now });
+  const { missed, judge, settled } = makeMissed({ now, isSettled: () => outbox.next() === null });
+  const sender = makeSender({
+    outbox,
+    wire: {
+      command: (frame, onAck) => line().command(frame, onAck),
+      ask: () => line().askSnapshot(),
+      heardAtMs: () => line().heardAtMs(),
+      restart: () => line().restart(),
+    },
+    now,
+    judge,
+  });
+  const stopTelling = outbox.entries.subscribe(settled);
+  return {
+    outbox,
+    sender,
+    missed,
+    stopSending() {
+      stopTelling();
+      sender.stop();
+    },
+  };
+}
+
+const boardOf = (store: Store, { entries }: Outbox, loadPredict: LoadPredict) =>
+  boardWithMoves({
+    board: store.slice('board'),
+    task: store.slice('task'),
+    phase: store.slice('phase'),
+    entries,
+    loadPredict,
+  });
+
+function countsOf({ entries }: Outbox) {
+  const unsettled = computed(() => entries.value.filter((entry) => entry.ackedSeq === null));
+  return {
+    unsettled: computed(() => unsettled.value.length),
+    keptMoves: computed(() => unsettled.value.filter(({ command }) => command.type === 'move').length),
+  };
+}
+
+type LineSignals = Omit<Parameters<typeof makeTrouble>[0], 'serverFails' | 'now'>;
+
+/** Players see their own moves fail; host and screen have to ask. */
+function troubleOf(role: Role, { askHealth, localNow }: RoomParts, line: LineSignals) {
+  const { serverFails, stop } =
+    role === 'player' ? { serverFails: signal(false), stop() {} } : watchHealth(askHealth);
+  const made = makeTrouble({ ...line, serverFails, now: localNow });
+  return {
+    trouble: made.trouble,
+    stop() {
+      made.stop();
+      stop();
     },
   };
 }

@@ -2,9 +2,12 @@
 // screens and network. How frames become slices is store.ts, the line itself ../net/, the making of one openRoom.ts.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Command } from '../../shared/protocol/commands.ts';
-import type { Ack, Role, Signal } from '../../shared/protocol/messages.ts';
+import type { Role, Signal } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { BoardSlice, SliceName, Slices } from '../../shared/protocol/views.ts';
+import type { Answer } from '../net/outbox.ts';
+import type { Missed } from './missed.ts';
+import type { Trouble } from './trouble.ts';
 
 export type RoomStatus = 'connecting' | 'online' | 'reconnecting' | 'refused' | 'replaced' | 'ended';
 export type ListName = 'fleet' | 'roster' | 'progress' | 'ships';
@@ -35,8 +38,14 @@ export interface RoomClient {
   readonly board: ReadonlySignal<BoardSlice | null>;
   /** Commands not yet acknowledged. */
   readonly unsettled: ReadonlySignal<number>;
+  /** Moves among them: on the board here, and nowhere else yet. */
+  readonly keptMoves: ReadonlySignal<number>;
+  /** What is wrong with line or saving, once it is worth saying. */
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** News: what was kept and could not be done any more. */
+  readonly missed: ReadonlySignal<Missed | null>;
   /** Through the outbox; shown at once where it is a move. Never rejects. */
-  send(command: Command): Promise<Ack>;
+  send(command: Command): Promise<Answer>;
   readonly holds: ReadonlySignal<Hold[]>;
   hold(card: string | null): void;
   readonly lastSignal: ReadonlySignal<SignalNews | null>;

@@ -27,7 +27,12 @@ export function makeSettling({ outbox, boardSeq, askSnapshot }: Parts): Settling
   const boardCame = (seq: number) => {
     outbox.reached(seq);
     noLine();
-    if (waitsForBoard()) lateTimer = setTimeout(askSnapshot, BOARD_LATE_MS);
+    if (waitsForBoard()) lateTimer = setTimeout(askAgain, BOARD_LATE_MS);
+  };
+  /** The question may be one too many for the server, or its answer be lost: a move must not lie there for ever. */
+  const askAgain = () => {
+    askSnapshot();
+    lateTimer = setTimeout(askAgain, BOARD_LATE_MS);
   };
   const stopWatching = effect(() => {
     if (waitsForBoard()) boardCame(boardSeq());

@@ -32,6 +32,19 @@ export class FakeSocket {
     };
   }
 
+  /** What is below the socket: it opens and closes together with it here. */
+  readonly io = {
+    on() {
+      return this;
+    },
+    off() {
+      return this;
+    },
+    timeout() {
+      return this;
+    },
+  };
+
   get volatile() {
     return this;
   }

@@ -35,6 +35,7 @@ function open() {
       reload: () => {
         reloads += 1;
       },
+      askHealth: async () => false,
     },
   );
   opened.push(room);
@@ -208,7 +209,7 @@ describe('the line', () => {
     const before = socket.connects;
     page.fire('pageshow');
     expect(socket.asked).toBe(1);
-    await vi.advanceTimersByTimeAsync(1_200);
+    await vi.advanceTimersByTimeAsync(800);
     expect(socket.connects).toBe(before + 1);
   });
 

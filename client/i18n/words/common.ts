@@ -24,6 +24,44 @@ export const words = {
     ko: '다시 잇는 중이에요. 놓은 카드는 그대로 있어요.',
     en: 'Reconnecting. Your cards are where you left them.',
   },
+  'common.reconnectingKept': {
+    ko: '다시 잇는 중이에요. 옮긴 것 {n}개는 여기에 두었어요.',
+    en: 'Reconnecting. {n} {n#move is/moves are} kept here.',
+  },
+  'common.slow': {
+    ko: '연결이 느려요. 아직 보내고 있어요.',
+    en: 'The line is slow. Still sending.',
+  },
+  'common.slowKept': {
+    ko: '연결이 느려요. 옮긴 것 {n}개는 여기에 두고 보내고 있어요.',
+    en: 'The line is slow. {n} {n#move is/moves are} kept here and on the way.',
+  },
+  'common.saving': {
+    ko: '저장이 되지 않고 있어요. 저절로 다시 해 볼게요.',
+    en: 'Saving is failing. It is tried again by itself.',
+  },
+  'common.savingKept': {
+    ko: '저장이 되지 않고 있어요. 옮긴 것 {n}개는 여기에 두었어요.',
+    en: 'Saving is failing. {n} {n#move is/moves are} kept here.',
+  },
+  'common.saved': { ko: '모두 저장했어요.', en: 'All is saved.' },
+  'common.missedLate': {
+    ko: '옮긴 것 {n}개는 늦게 닿아서 놓지 못했어요. 그사이 다음으로 넘어갔어요.',
+    en: '{n} {n#move/moves} came too late. The game has moved on meanwhile.',
+  },
+  'common.missedFit': {
+    ko: '옮긴 것 {n}개는 지금 판에 맞지 않아 놓지 못했어요. 판을 한번 봐 주세요.',
+    en: '{n} kept {n#move does/moves do} not fit the board any more. Have a look at it.',
+  },
+  'common.missedStep': {
+    ko: '아까 누른 것은 제때 닿지 않아서 거두었어요. 지금 화면을 보고 다시 눌러 주세요.',
+    en: 'What you pressed did not get through in time and was dropped. Look at where the game is, then press again.',
+  },
+  'common.pageOld': {
+    ko: '새 버전이 나왔는데 이 창은 아직 예전 것이에요. 창을 닫고 다시 열어 주세요. 자리는 그대로 있어요.',
+    en: 'There is a newer version, and this tab still has the old one. Close it and open the page again. Your seat stays.',
+  },
+  'common.reload': { ko: '새로 열기', en: 'Load again' },
   'common.back': { ko: '다시 이어졌어요.', en: 'You are back.' },
 
   'hardest.none': { ko: '{of}척 모두 놓쳤어요', en: 'None of {of} ships had it' },

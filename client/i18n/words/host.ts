@@ -3,6 +3,10 @@ import type { Words } from '../index.ts';
 
 export const words = {
   'host.title': { ko: '진행', en: 'Host' },
+  'host.saving': {
+    ko: '저장이 되지 않고 있어요. 옮긴 카드는 각자의 화면에 남아 있어요. 서버의 디스크를 봐 주세요.',
+    en: 'Saving is failing. Moves are kept on each phone. Look at the disk of the server.',
+  },
   'host.plan': { ko: '라운드', en: 'Rounds' },
   'host.planSum': { ko: '{n}라운드 · 놓는 시간 {time}', en: '{n} {n#round/rounds} · {time} of play' },
   'host.done': { ko: '마침', en: 'done' },

@@ -70,6 +70,10 @@ export const words = {
   'screen.pausedHow': { ko: '시간은 흐르지 않아요.', en: 'The clock is stopped.' },
   'screen.connecting': { ko: '항구에 잇는 중이에요', en: 'Connecting to the harbour' },
   'screen.reconnecting': { ko: '다시 잇는 중이에요', en: 'Reconnecting' },
+  'screen.saving': {
+    ko: '저장이 잠시 막혔어요. 옮긴 카드는 각자의 화면에 남아 있어요.',
+    en: 'Saving is held up. Your moves are kept on your phones.',
+  },
   'screen.elsewhere': {
     ko: '이 화면은 다른 창에서 보이고 있어요',
     en: 'This screen is shown in another window',

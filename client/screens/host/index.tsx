@@ -13,6 +13,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { News } from '../../ui/toast.tsx';
+import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
 import { askServer, spokenCode } from '../screen/address.ts';
 import { Attention } from './Attention.tsx';
 import { Controls } from './Controls.tsx';
@@ -28,10 +29,14 @@ import { ScreenNote } from './ScreenNote.tsx';
 import { isWide } from './wide.ts';
 
 addWords(screenWords);
+/** The host can do something about a disk. */
+const SAYS = { saving: 'host.saving' } as const;
 
 export function Host({ room }: { room: RoomClient }) {
   useEffect(askServer, []);
   const [panel, setPanel] = useState<Panel>(null);
+  useTroubleNews(room, SAYS);
+  const trouble = troubleText(room, SAYS);
   const phase = room.slice('phase').value;
   const status = room.status.value;
   if (status === 'refused' || status === 'replaced' || phase === null) return <Closed room={room} />;
@@ -56,11 +61,7 @@ export function Host({ room }: { room: RoomClient }) {
       )}
       <Links room={room} isOpen={panel === 'links'} onClose={() => setPanel(null)} />
       <People room={room} isOpen={panel === 'people'} onClose={() => setPanel(null)} />
-      {status !== 'online' && (
-        <p class="h-again" role="status">
-          {t('common.reconnecting')}
-        </p>
-      )}
+      {trouble !== null && <p class="h-again">{trouble}</p>}
       <News />
     </div>
   );
@@ -120,8 +121,15 @@ function Closed({ room }: { room: RoomClient }) {
   }
   return (
     <main class="h-closed">
-      <h1>{why === null ? t('host.connecting') : refusalWords(why)}</h1>
-      {why !== null && (
+      <h1>
+        {why === null ? t('host.connecting') : why === 'page_old' ? t('common.pageOld') : refusalWords(why)}
+      </h1>
+      {why === 'page_old' && (
+        <Button kind="go" onClick={() => globalThis.location.reload()}>
+          {t('common.reload')}
+        </Button>
+      )}
+      {why !== null && why !== 'page_old' && (
         <a class="btn go" href="/new">
           {t('host.again')}
         </a>

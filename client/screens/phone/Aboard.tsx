@@ -1,9 +1,10 @@
 // The phone after joining: which screen belongs to the phase, and what stands above all of them (line lost, paused,
 // host away). Focus goes to the heading of each new screen. Each screen stands in a file of its own.
-import { useEffect, useRef } from 'preact/hooks';
-import { lang, t } from '../../i18n/index.ts';
+import { useEffect } from 'preact/hooks';
+import { lang } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
-import { announce, News } from '../../ui/toast.tsx';
+import { News } from '../../ui/toast.tsx';
+import { useTroubleNews } from '../../ui/trouble.ts';
 import { Briefing } from './Briefing.tsx';
 import { Discussion } from './Discussion.tsx';
 import { Finish } from './Finish.tsx';
@@ -23,13 +24,7 @@ export function Aboard({ room }: { room: RoomClient }) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
   const me = room.slice('me').value;
-  const wasAway = useRef(false);
-  useEffect(() => {
-    if (status === 'reconnecting') announce(t('common.reconnecting'));
-    // The end of it too: nobody who listens can see the banner go.
-    else if (status === 'online' && wasAway.current) announce(t('common.back'));
-    wasAway.current = status === 'reconnecting';
-  }, [status]);
+  useTroubleNews(room);
   useEffect(() => {
     document.title = 'Podium';
   }, [lang.value]);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KindName } from '../../../shared/rounds/index.ts';
 import type { BoardModule } from '../../boards/index.ts';
 import { t } from '../../i18n/index.ts';
+import { isPageOld, loadPart } from '../../net/reload.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const loaded: Partial<Record<KindName, BoardModule>> = {};
@@ -20,17 +21,15 @@ export function LazyBoard({ kind, children }: Props) {
   useEffect(() => {
     if (loaded[kind] || hasFailed) return;
     let isGone = false;
-    import('../../boards/index.ts')
-      .then(({ boards }) => boards[kind]())
-      .then(
-        (found) => {
-          loaded[kind] = found;
-          if (!isGone) redraw((n) => n + 1);
-        },
-        () => {
-          if (!isGone) setFailed(true);
-        },
-      );
+    loadPart(() => import('../../boards/index.ts').then(({ boards }) => boards[kind]())).then(
+      (found) => {
+        loaded[kind] = found;
+        if (!isGone) redraw((n) => n + 1);
+      },
+      () => {
+        if (!isGone) setFailed(true);
+      },
+    );
     return () => {
       isGone = true;
     };
@@ -39,7 +38,7 @@ export function LazyBoard({ kind, children }: Props) {
   if (!hasFailed) return <div class="board-waits" aria-busy="true" />;
   return (
     <div class="board-waits" role="alert">
-      <p>{t('common.loadFailed')}</p>
+      <p>{t(isPageOld.value ? 'common.pageOld' : 'common.loadFailed')}</p>
       <Button kind="go" onClick={() => setFailed(false)}>
         {t('common.again')}
       </Button>

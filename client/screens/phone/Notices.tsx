@@ -7,19 +7,21 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
+import { troubleText } from '../../ui/trouble.ts';
 import { Resume, TakePace } from './GroupPace.tsx';
 import { Heading } from './Header.tsx';
 
 /** Lies over the top edge, so that nothing below moves when it comes and goes. */
 export function Banners({ room }: { room: RoomClient }) {
-  const isAway = room.status.value === 'reconnecting';
+  const trouble = troubleText(room);
   const isPaused = room.slice('phase').value?.pausedAtMs != null;
   return (
     <div class="banners">
-      {isAway && (
-        <div class="banner" role="status">
-          <Icon name="wifi" />
-          <span>{t('common.reconnecting')}</span>
+      {trouble !== null && (
+        // Spoken by ui/trouble.ts, once: here the count changes with every move.
+        <div class="banner">
+          <Icon name={room.trouble.value === 'saving' ? 'clock' : 'wifi'} />
+          <span>{trouble}</span>
         </div>
       )}
       {isPaused && (
@@ -71,11 +73,15 @@ export function End({ room }: { room: RoomClient }) {
   return (
     <Harbourside>
       <Heading>{t(title)}</Heading>
-      {code && <p class="ink2">{refusalWords(code)}</p>}
+      {code && <p class="ink2">{code === 'page_old' ? t('common.pageOld') : refusalWords(code)}</p>}
       <div class="go-end">
         {status === 'replaced' ? (
           <Button kind="go" isBig onClick={() => room.takeBack()}>
             {t('notice.takeBack')}
+          </Button>
+        ) : code === 'page_old' ? (
+          <Button kind="go" isBig onClick={() => globalThis.location.reload()}>
+            {t('common.reload')}
           </Button>
         ) : (
           <a class="btn go big" href="/">

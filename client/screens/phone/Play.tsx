@@ -70,7 +70,7 @@ function Board({ room, task, board }: { room: RoomClient; task: TaskSlice; board
             announce={announce}
             move={async (play) => {
               const ack = await room.send({ type: 'move', phaseNo: phase.phaseNo, play });
-              if (!ack.ok && ack.code !== 'phase_passed') toast(refusalWords(ack.code));
+              if (!ack.ok && ack.code !== 'phase_passed' && !ack.isTold) toast(refusalWords(ack.code));
             }}
           />
         )}

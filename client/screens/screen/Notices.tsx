@@ -4,12 +4,24 @@ import { refusalWords, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
+
+/** On the wall nobody is told to look at a disk. */
+const SAYS = { saving: 'screen.saving' } as const;
 
 export function Notices({ room }: { room: RoomClient }) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
+  useTroubleNews(room, SAYS);
   if (status === 'refused') {
     const why = room.refusal.value;
+    if (why === 'page_old')
+      return (
+        <Notice
+          title={t('common.pageOld')}
+          action={{ run: () => globalThis.location.reload(), text: t('common.reload') }}
+        />
+      );
     return (
       <Notice
         title={why === null ? t('screen.reconnecting') : refusalWords(why)}
@@ -26,15 +38,14 @@ export function Notices({ room }: { room: RoomClient }) {
     );
   if (status === 'connecting' && phase === null) return <Notice title={t('screen.connecting')} />;
   if (phase?.pausedAtMs != null) return <Notice title={t('screen.paused')} more={t('screen.pausedHow')} />;
-  if (status === 'reconnecting' || status === 'connecting') {
-    return (
-      <p class="w-again abs" role="status">
-        <Icon name="wifi" />
-        {t('screen.reconnecting')}
-      </p>
-    );
-  }
-  return null;
+  const trouble = room.trouble.value;
+  if (trouble === null) return null;
+  return (
+    <p class="w-again abs">
+      <Icon name={trouble === 'saving' ? 'clock' : 'wifi'} />
+      {trouble === 'saving' ? troubleText(room, SAYS) : t('screen.reconnecting')}
+    </p>
+  );
 }
 
 type Action = { text: string; href: string } | { text: string; run: () => void };
