@@ -61,12 +61,14 @@ export class LogCorrupt extends Error {
   override name = 'LogCorrupt';
   readonly room: string;
   readonly seq: number;
+  readonly what: string;
   constructor(room: string, seq: number, what: string) {
     super(
       `room ${room}, commit ${seq}: ${what}. The room is not served; restore the data directory from a backup, or delete the room.`,
     );
     this.room = room;
     this.seq = seq;
+    this.what = what;
   }
 }
 
@@ -125,6 +127,8 @@ export interface ListedRoom extends FoundRoom {
   /** Of the newest commit, hex; 64 zeros where there is none. A deleted room keeps that and `headSeq`. */
   headHash: string;
   nextDeadlineMs: number | null;
+  /** `atMs` of the commit that finished the room; null while it is not. */
+  finishedAtMs: number | null;
 }
 
 /** A log that is only read, beside a running server or without one. Everything is synchronous and throws what the calls of
@@ -135,5 +139,7 @@ export interface LogReader {
   /** The whole room. */
   read(room: string): Awaited<ReturnType<EventLog['read']>>;
   pack(hash: string): string | null;
+  /** What the store itself finds wrong with its files, in its own words; nothing when they are sound. Reads all of them. */
+  damage(): string[];
   close(): void;
 }

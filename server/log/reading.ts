@@ -56,6 +56,7 @@ export function openLogForReading(dataDir: string): LogReader {
         };
       }),
     pack: (hash) => all<{ text: string }>(PACK, hash)[0]?.text ?? null,
+    damage: () => damageOf(db),
     close: () => db.isOpen && db.close(),
   };
 }
@@ -108,7 +109,22 @@ function listed(row: ListedRow): ListedRoom {
     deletedAtMs: row.deleted_at,
     headHash: row.hash ? hex(row.hash) : NO_PREV,
     nextDeadlineMs: row.next_deadline,
+    finishedAtMs: row.finished_at,
   };
+}
+
+/** Trees, indexes and the links between tables. Where pages are so broken that SQLite gives up, that is the answer. */
+function damageOf(db: DatabaseSync): string[] {
+  try {
+    const pages = db.prepare('PRAGMA integrity_check(10)').all();
+    const links = db.prepare('PRAGMA foreign_key_check').all();
+    return [
+      ...pages.map((row) => String(row.integrity_check)).filter((words) => words !== 'ok'),
+      ...links.map((row) => `a row of ${row.table} belongs to no ${row.parent}`),
+    ];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }
 
 function within<T>(db: DatabaseSync, run: () => T): T {

@@ -1,6 +1,6 @@
 // The reader: everything of a log, beside a running server, after it, and from a directory that cannot be written; and
 // never a change of the files.
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,8 +36,8 @@ describe('the reader', () => {
     const reader = openLogForReading(place.dir);
     const a = { room: 'a', joinCode: 'code-a', isFinished: false, openedAtMs: START_MS, deletedAtMs: null };
     expect(reader.rooms()).toMatchObject([
-      { ...a, headSeq: 3, headHash: hashOf(), nextDeadlineMs: null },
-      { room: 'b', isFinished: true, headSeq: 1, nextDeadlineMs: 7 },
+      { ...a, headSeq: 3, headHash: hashOf(), nextDeadlineMs: null, finishedAtMs: null },
+      { room: 'b', isFinished: true, headSeq: 1, nextDeadlineMs: 7, finishedAtMs: START_MS },
     ]);
     const commits = chain.map((append) => append.commit);
     expect(reader.read('a')).toEqual({ commits, words: [], isDeleted: false });
@@ -114,6 +114,27 @@ describe('the reader', () => {
     await rm(place.file);
     await cp(join(place.dir, 'lock.json'), place.file);
     expect(codeOf()).toBe('corrupt');
+  });
+
+  it('tells what the file itself has wrong: rows of nobody, broken pages', async () => {
+    await (await fill()).close();
+    const damage = () => {
+      const reader = openLogForReading(place.dir);
+      const found = reader.damage().join();
+      reader.close();
+      return found;
+    };
+    expect(damage()).toBe('');
+    const db = new DatabaseSync(place.file);
+    db.exec('PRAGMA foreign_keys = OFF; UPDATE log SET room = 9 WHERE room = 2');
+    const { rootpage } = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'room_by_code'").get()!;
+    db.close();
+    expect(damage()).toBe('a row of log belongs to no room');
+    const bytes = await readFile(place.file);
+    // The first byte of a page says what kind of tree it belongs to.
+    bytes[(Number(rootpage) - 1) * bytes.readUInt16BE(16)] = 99;
+    await writeFile(place.file, bytes);
+    expect(damage()).toMatch(/malformed|Tree|room_by_code/);
   });
 
   it('gives a room without commits no hash', async () => {
