@@ -37,3 +37,6 @@ export async function withReader(use: (reader: LogReader) => number | Promise<nu
     reader?.close();
   }
 }
+
+/** Ids of rooms may begin with a hyphen; options are shorter. */
+export const isRoomId = (arg: string): boolean => /^[\w-]{16,32}$/.test(arg);

@@ -1,7 +1,7 @@
 // npm run verify -- ROOM|all: holds rooms to their logs and prints what is wrong and where. Exit code 0 when all is well,
 // 1 when something is wrong, 2 when the command is not understood. What is checked stands in server/report/.
 import { isWell, printVerified, roomsNamed, verifyRooms } from '../server/report/verifyRooms.ts';
-import { EXIT, opener, withReader } from './rooms.ts';
+import { EXIT, isRoomId, opener, withReader } from './rooms.ts';
 
 const USAGE = `npm run verify -- ROOM|all
 
@@ -10,7 +10,7 @@ const USAGE = `npm run verify -- ROOM|all
 
 async function run(args: readonly string[]): Promise<number> {
   const [name] = args;
-  if (name === undefined || args.length > 1 || name.startsWith('-')) {
+  if (name === undefined || args.length > 1 || (name.startsWith('-') && !isRoomId(name))) {
     console.error(USAGE);
     return EXIT.usage;
   }
