@@ -21,17 +21,17 @@ import type { EventLog } from './log/contract.ts';
 import { DataDirProblem } from './log/dataDir.ts';
 import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
+import { startHeartbeat } from './rooms/heartbeat.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
 import { keepRetention } from './rooms/retention.ts';
 import { watchSaving } from './rooms/saving.ts';
-import { every, systemClock, systemRandom } from './rooms/system.ts';
+import { systemClock, systemRandom } from './rooms/system.ts';
 import { serveSockets } from './socket/server.ts';
 import { SocketWire } from './socket/wire.ts';
 
 /** One server process per data directory, so one name does; several machines will need one each. */
 const NODE_ID = 'a';
-const BEAT_MS = 3_000;
 const CLIENT_DIR = join(import.meta.dirname, '../dist/client');
 const DEMO = { bots: 24, teamSize: 4 };
 
@@ -107,11 +107,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
   const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
-  const beat = () =>
-    log.beat({ id: NODE_ID, boot: node.boot, atMs: clock.now() }).catch((error: unknown) => {
-      logger.warn({ err: error }, 'the log does not take a sign of life');
-    });
-  const stopBeating = every(clock, BEAT_MS, beat);
+  const heartbeat = startHeartbeat(ports);
   const deleteRoom = (room: string) => log.deleteRoom(room, clock.now());
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
   const stopWatching = options.watchesPacks
@@ -140,11 +136,10 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     async close() {
       stopWatching();
       stopRetention();
-      stopBeating();
       crews.stop();
       await rooms.close('server_stops');
       await sockets.close();
-      await beat();
+      await heartbeat.stop();
       await opened.close();
     },
   };

@@ -64,7 +64,7 @@ function tryWriting(dir: string): void {
 }
 
 /** A new directory is durable only when its parent is. Not every system can sync a directory; then there is nothing to do. */
-function syncDirectory(dir: string): void {
+export function syncDirectory(dir: string): void {
   try {
     const fd = openSync(dir, 'r');
     fsyncSync(fd);

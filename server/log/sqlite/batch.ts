@@ -2,7 +2,7 @@
 // leaves the others alone, while a disk that fails fails them all. Threads are worker.ts; the writes, store.ts.
 
 import { LogCorrupt } from '../contract.ts';
-import { isStoreFailure } from './errors.ts';
+import { isStoreFailure, wordsOf } from './errors.ts';
 import type { Failure, Op, Reply, Request } from './messages.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +34,7 @@ function writeAll(store: Store, requests: readonly Request[]): Reply[] {
     return requests.map(({ id }) => ({
       id,
       ok: false,
-      failure: { why: 'unavailable', message: (error as Error).message },
+      failure: { why: 'unavailable', message: wordsOf(error) },
     }));
   }
 }
@@ -80,5 +80,7 @@ function run(store: Store, request: Request): unknown {
 function failureOf(error: unknown): Failure {
   const { message } = error as Error;
   if (error instanceof LogCorrupt) return { why: 'corrupt', room: error.room, seq: error.seq, message };
-  return { why: isStoreFailure(error) ? 'unavailable' : 'wrong_request', message };
+  return isStoreFailure(error)
+    ? { why: 'unavailable', message: wordsOf(error) }
+    : { why: 'wrong_request', message };
 }

@@ -1,9 +1,10 @@
 // Opens the database file: durability settings, migrations, and the checks that keep a torn, foreign or newer file from
 // being served. The directory and its lock are open.ts; what is done with the tables, store.ts.
 
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DataDirProblem } from '../dataDir.ts';
+import { DataDirProblem, syncDirectory } from '../dataDir.ts';
 import { primaryCode, SQLITE } from './errors.ts';
 import { APPLICATION_ID, migrations } from './schema.ts';
 
@@ -46,13 +47,18 @@ function create(file: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
   const db = new DatabaseSync(unfinished);
   try {
-    configure(db);
+    // Nothing is there yet that could be lost: one sync at the end does.
+    db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
     migrate(db);
   } finally {
     db.close();
   }
+  const fd = openSync(unfinished, 'r+');
+  fsyncSync(fd);
+  closeSync(fd);
   for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
   renameSync(unfinished, file);
+  syncDirectory(dirname(file));
 }
 
 /** Through a connection that only reads: any other would write the WAL into a damaged file when it closes. */

@@ -2,6 +2,7 @@
 // database is opened after a process died in the middle. Whoever asked for the deletion is answered when it is done.
 
 import type { Erasure } from './erasure.ts';
+import { wordsOf } from './errors.ts';
 import type { Reply } from './messages.ts';
 import type { Store } from './store.ts';
 
@@ -53,7 +54,7 @@ export function createErasing(by: {
     } catch (error) {
       return {
         step: 'busy',
-        message: `deleted, but not yet erased from the files: ${(error as Error).message}`,
+        message: `deleted, but not yet erased from the files: ${wordsOf(error)}`,
       };
     }
   }
