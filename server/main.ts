@@ -108,7 +108,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   http.on('request', app);
   const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
   const heartbeat = startHeartbeat(ports);
-  const deleteRoom = (room: string) => log.deleteRoom(room, clock.now());
+  const deleteRoom = (room: string) => rooms.delete(room);
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
   const stopWatching = options.watchesPacks
     ? watchPacks(config.contentDir, (folder) => {
