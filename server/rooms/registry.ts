@@ -206,7 +206,8 @@ export class RoomRegistry {
       const due = await log.dueRooms(clock.now(), DUE_AT_ONCE);
       await Promise.all(due.filter((id) => !this.#rooms.has(id)).map((id) => this.get(id)));
     } catch (error) {
-      logger.warn({ err: error }, 'looking for due rooms failed');
+      // That the log is down is said once, in saving.ts.
+      if (!(error instanceof LogUnavailable)) logger.error({ err: error }, 'looking for due rooms failed');
     }
     if (!this.#isClosed) this.#stopSweep = clock.setTimer(SWEEP_MS, () => void this.#sweep());
   }

@@ -1,48 +1,43 @@
-// Tells the operator when the log begins to fail, once, and when it works again: people are told by each refusal, but who
-// runs the machine reads its log. What a failing append means for a room: room.ts.
-import type { EventLog } from '../log/contract.ts';
-import { LogUnavailable } from '../log/contract.ts';
+// Tells the operator when the log begins to fail, and why, and when it works again: once each, since people are told by each
+// refusal, but who runs the machine reads its log. What a failing append means for a room: room.ts.
+import { type EventLog, LogUnavailable } from '../log/contract.ts';
 import type { Ports } from './ports.ts';
 
-/** The same log, watched. Only appends count: they are what people wait for. */
-export function watchSaving(log: EventLog, { logger, clock }: Pick<Ports, 'logger' | 'clock'>): EventLog {
-  let failingSinceMs: number | null = null;
-  let failures = 0;
+/** What people wait for, and the sign of life that tries the disk when nobody does anything. */
+const WATCHED: ReadonlySet<PropertyKey> = new Set<keyof EventLog>(['append', 'beat']);
 
-  function failed(error: LogUnavailable): void {
-    failures += 1;
-    if (failingSinceMs !== null) return;
-    failingSinceMs = clock.now();
-    logger.error(
-      { err: error },
-      'saving is failing: nothing that people do is accepted until it works again. Is there room on the disk of DATA_DIR, and may it be written?',
-    );
+/** The same log, watched. */
+export function watchSaving(log: EventLog, { logger, clock }: Pick<Ports, 'logger' | 'clock'>): EventLog {
+  let failing: { why: string; sinceMs: number } | null = null;
+
+  function failed({ message: why }: LogUnavailable): void {
+    if (failing?.why !== why) logger.error(`saving fails, moves are refused and kept on the phones: ${why}`);
+    failing = { why, sinceMs: failing?.sinceMs ?? clock.now() };
   }
 
   function worked(): void {
-    if (failingSinceMs === null) return;
-    logger.warn({ forMs: clock.now() - failingSinceMs, failures }, 'saving works again');
-    failingSinceMs = null;
-    failures = 0;
+    if (failing) logger.warn({ forMs: clock.now() - failing.sinceMs }, 'saving works again');
+    failing = null;
   }
+
+  const watched =
+    (call: (...args: unknown[]) => Promise<unknown>) =>
+    async (...args: unknown[]) => {
+      try {
+        const result = await call(...args);
+        worked();
+        return result;
+      } catch (error) {
+        if (error instanceof LogUnavailable) failed(error);
+        throw error;
+      }
+    };
 
   return new Proxy(log, {
     get(target, name) {
-      if (name !== 'append') {
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      }
-      const append: EventLog['append'] = async (what) => {
-        try {
-          const result = await target.append(what);
-          worked();
-          return result;
-        } catch (error) {
-          if (error instanceof LogUnavailable) failed(error);
-          throw error;
-        }
-      };
-      return append;
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return WATCHED.has(name) ? watched(value.bind(target)) : value.bind(target);
     },
   });
 }

@@ -150,7 +150,7 @@ export interface Class {
   players: TestClient[];
 }
 
-/** A host and players in a room that has not started. Teams are filled in joining order: 1 2 1 2. */
+/** A host and players in a room that has not started. Teams are filled one after the other, in joining order. */
 export async function gather(server: TestServer, count = 4, settings: object = {}): Promise<Class> {
   const opened = await server.open('live', { settings: { formation: 'auto', teamSize: 2, ...settings } });
   const host = await server.host(opened);

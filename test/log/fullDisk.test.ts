@@ -48,6 +48,9 @@ async function toPlay(url: string) {
 }
 
 /** Moves that all change the board: two cards take turns at the head of the row. */
+/** Three times as many stay below what a seat may send at once. */
+const MOVES = 8;
+
 function moverOf(player: TestClient) {
   const acked: { n: number; seq: number }[] = [];
   let n = 1_000;
@@ -104,11 +107,11 @@ describe('a server on a disk without room', () => {
         const { opened, player } = await toPlay(server.url);
         const { acked, move } = moverOf(player);
         const health = async () => (await fetch(`${server.url}/healthz`)).status;
-        for (let i = 0; i < 20; i++) expect(await move()).toMatchObject({ ok: true });
+        for (let i = 0; i < MOVES; i++) expect(await move()).toMatchObject({ ok: true });
 
         disk.fill(server.pid);
         const row = player.row();
-        for (let i = 0; i < 10; i++) expect(await move()).toMatchObject({ ok: false, code: 'saving_fails' });
+        for (let i = 0; i < MOVES; i++) expect(await move()).toMatchObject({ ok: false, code: 'saving_fails' });
         expect(await health()).toBe(503);
         expect(player.row()).toEqual(row);
         expect((await fetch(`${server.url}/`)).status).toBe(200);
@@ -117,13 +120,13 @@ describe('a server on a disk without room', () => {
 
         disk.free(server.pid);
         await expect.poll(health, PATIENT).toBe(200);
-        for (let i = 0; i < 10; i++) expect(await move()).toMatchObject({ ok: true });
+        for (let i = 0; i < MOVES; i++) expect(await move()).toMatchObject({ ok: true });
         await expect.poll(() => server.said(), PATIENT).toMatch(/saving works again/);
         const last = player.row();
 
         await server.kill('SIGKILL');
         const stored = onDisk(env.DATA_DIR, opened.room);
-        expect(acked).toHaveLength(30);
+        expect(acked).toHaveLength(2 * MOVES);
         expect(stored.numbers).toEqual(acked.map(({ n }) => n));
         expect(Math.max(...acked.map(({ seq }) => seq))).toBeLessThanOrEqual(stored.length);
         const again = await startProcess(env);

@@ -13,7 +13,7 @@ describe('saving', () => {
     const { host } = await gather(server, 1);
     faults.isFull = true;
     for (const isLocked of [true, false]) await host.send({ type: 'setLocked', isLocked });
-    expect(lines).toEqual([expect.stringContaining('saving is failing')]);
+    expect(lines).toEqual([expect.stringContaining('saving fails')]);
     faults.isFull = false;
     await host.ask({ type: 'setLocked', isLocked: true });
     expect(lines).toEqual([expect.anything(), expect.stringContaining('saving works again')]);
