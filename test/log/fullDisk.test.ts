@@ -47,10 +47,10 @@ async function toPlay(url: string) {
   return { opened, player };
 }
 
-/** Moves that all change the board: two cards take turns at the head of the row. */
 /** Three times as many stay below what a seat may send at once. */
 const MOVES = 8;
 
+/** Moves that all change the board: two cards take turns at the head of the row. */
 function moverOf(player: TestClient) {
   const acked: { n: number; seq: number }[] = [];
   let n = 1_000;
@@ -111,7 +111,8 @@ describe('a server on a disk without room', () => {
 
         disk.fill(server.pid);
         const row = player.row();
-        for (let i = 0; i < MOVES; i++) expect(await move()).toMatchObject({ ok: false, code: 'saving_fails' });
+        for (let i = 0; i < MOVES; i++)
+          expect(await move()).toMatchObject({ ok: false, code: 'saving_fails' });
         expect(await health()).toBe(503);
         expect(player.row()).toEqual(row);
         expect((await fetch(`${server.url}/`)).status).toBe(200);
