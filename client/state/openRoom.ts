@@ -17,6 +17,7 @@ import { makeListener } from './listener.ts';
 import { makeMissed } from './missed.ts';
 import { makePresence } from './presence.ts';
 import type { RoomClient, RoomStatus } from './room.ts';
+import { watchSeal } from './sealed.ts';
 import { makeSettling } from './settling.ts';
 import { makeStore, type Store } from './store.ts';
 import { makeTrouble } from './trouble.ts';
@@ -69,6 +70,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
   );
   const presence = makePresence({ send: (frame) => connection.presence(frame), now: clock.now });
   const { shown, stop } = boardOf(store, outbox, parts.loadPredict);
+  const seal = watchSeal(store);
   const settling = makeSettling({ outbox, boardSeq: store.boardSeq, askSnapshot });
   const { trouble, stop: stopTrouble } = troubleOf(options.role, parts, {
     ...line,
@@ -102,6 +104,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     slice: store.slice,
     list: store.list,
     board: shown,
+    sealed: seal.sealed,
     ...countsOf(outbox),
     trouble,
     missed,
@@ -121,6 +124,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     },
     close() {
       stop();
+      seal.stop();
       stopTrouble();
       settling.stop();
       stopSending();

@@ -34,6 +34,8 @@ export interface RoomClient {
   slice<K extends SliceName>(name: K): ReadonlySignal<Slices[K] | null>;
   /** All chunks in order, concatenated. */
   list<K extends ListName>(name: K): ReadonlySignal<Slices[`${K}.0`]>;
+  /** The round's commitment as it was shown before play; null where this page came later. */
+  readonly sealed: ReadonlySignal<string | null>;
   /** Slice `board` with unsettled moves laid on top. */
   readonly board: ReadonlySignal<BoardSlice | null>;
   /** Commands not yet acknowledged. */

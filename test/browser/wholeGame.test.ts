@@ -144,11 +144,11 @@ async function revealed(id: string): Promise<void> {
   await lead(host, 'why');
   const { why } = roundOf(id).explain;
   await screen.getByText(why.ko).waitFor();
+  for (const page of [screen, host]) await page.getByText(say(await langOf(page), 'ui.seal.holds')).waitFor();
   for (const page of phones) {
     const lang = await langOf(page);
     await page.getByText(why[lang]).waitFor();
-    await page.locator('.why summary').click();
-    await page.getByText(say(lang, 'answer.proofHolds')).waitFor();
+    await page.getByText(say(lang, 'ui.seal.holds')).waitFor();
   }
 }
 

@@ -116,16 +116,6 @@ export const words = {
   'answer.more': { ko: '더 읽기', en: 'Read more' },
   'answer.note': { ko: '강의 노트와 다른 점', en: 'Where the lecture note differs' },
   'answer.sources': { ko: '출처', en: 'Sources' },
-  'answer.proof': { ko: '정답 봉인', en: 'Sealed answer' },
-  'answer.proofHolds': {
-    ko: '라운드가 시작될 때 봉인한 정답 그대로예요.',
-    en: 'This is the answer that was sealed when the round began.',
-  },
-  'answer.proofFails': {
-    ko: '봉인과 정답이 달라요. 진행자에게 알려 주세요.',
-    en: 'The seal does not match this answer. Tell the host.',
-  },
-  'answer.proofWaits': { ko: '봉인을 확인하는 중이에요', en: 'Checking the seal' },
   'answer.hardest': { ko: '가장 어려웠던 카드', en: 'The hardest card' },
   'answer.noBoard': { ko: '이번 라운드에는 판이 없었어요.', en: 'You had no board this round.' },
   'answer.gain': {

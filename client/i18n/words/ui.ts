@@ -19,4 +19,26 @@ export const words = {
     ko: '링크를 골라 두었어요. 길게 누르거나 Ctrl+C로 복사해 주세요.',
     en: 'The link is selected. Press and hold, or Ctrl+C, to copy it.',
   },
+
+  'ui.seal.waits': { ko: '정답 봉인을 확인하는 중이에요.', en: 'Checking the seal of this answer.' },
+  'ui.seal.holds': {
+    ko: '이번 라운드 정답은 시작하기 전에 정해져 있었어요.',
+    en: 'This round’s key was fixed before you played.',
+  },
+  'ui.seal.unseen': {
+    ko: '이 화면은 라운드가 시작된 뒤에 열려서, 시작 전의 봉인을 보지 못했어요.',
+    en: 'This page opened after the round began, so it has not seen the seal from before.',
+  },
+  'ui.seal.broken': {
+    ko: '주의: 시작 전에 봉인한 정답과 달라요.',
+    en: 'Careful: this is not the answer that was sealed before play.',
+  },
+  'ui.seal.more': { ko: '직접 확인하기', en: 'Check it yourself' },
+  'ui.seal.how': {
+    ko: '논스의 바이트에 정답을 이어 붙여 SHA-256을 구하면, 라운드를 시작하기 전에 이 화면이 받은 봉인과 같아야 해요.',
+    en: 'SHA-256 of the bytes of the nonce, followed by the key, must give the seal that this page was shown before the round.',
+  },
+  'ui.seal.hash': { ko: '봉인 (SHA-256)', en: 'Seal (SHA-256)' },
+  'ui.seal.nonce': { ko: '논스 (16진수)', en: 'Nonce (hexadecimal)' },
+  'ui.seal.key': { ko: '정답', en: 'Key' },
 } as const satisfies Words;

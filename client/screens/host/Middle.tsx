@@ -5,6 +5,7 @@ import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { Seal } from '../../ui/Seal.tsx';
 import { Distribution } from '../screen/Distribution.tsx';
 import { Advice } from './Advice.tsx';
 import { tell } from './step.ts';
@@ -74,6 +75,7 @@ function RevealSteps({ room }: { room: RoomClient }) {
           <p>{tx(reveal.explain.why)}</p>
           {reveal.explain.more !== null && <p class="ink2">{tx(reveal.explain.more)}</p>}
           {reveal.explain.note !== null && <p class="ink2">{tx(reveal.explain.note)}</p>}
+          <Seal room={room} />
         </div>
       )}
       {reveal.distribution !== null && (

@@ -35,7 +35,7 @@ export function Reveal({ room }: { room: RoomClient }) {
         {!hasKey && <Distribution task={task} reveal={reveal} />}
         {hasKey && <OwnBoard room={room} task={task} reveal={reveal} result={result} />}
         {hasKey && <Hardest task={task} reveal={reveal} />}
-        {hasWhy && reveal.explain && <Explanation explain={reveal.explain} reveal={reveal} task={task} />}
+        {hasWhy && reveal.explain && <Explanation explain={reveal.explain} room={room} />}
       </div>
       {isGroup && own < 3 ? (
         <footer class="next">

@@ -7,6 +7,7 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { hardestWords } from '../../ui/hardest.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { SealLine } from '../../ui/Seal.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explain } from './Explain.tsx';
 
@@ -48,6 +49,7 @@ export function Reveal({ room }: { room: RoomClient }) {
         </div>
       )}
       {shown === 3 && reveal.explain !== null && <Explain reveal={reveal} />}
+      {shown === 3 && <SealLine room={room} class="w-seal abs" />}
       <Foot task={task} reveal={reveal} step={shown} isStill={first.current >= 2 || prefersStill()} />
     </>
   );
