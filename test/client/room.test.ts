@@ -255,4 +255,33 @@ describe('a refusal that passes', () => {
     socket.sent[2]?.ack({ ok: true, seq: 11 });
     expect(socket.sent.map(({ frame }) => frame.n)).toEqual([1, 1, 1, 2]);
   });
+
+  it('is given up after some tries where the command itself makes the server fail, so that others go on', async () => {
+    const { room, socket } = open();
+    socket.accept(snapshotAt(10));
+    const failed = room.send(place('aaaa'));
+    void room.send(place('bbbb'));
+    for (let i = 0; i < 4; i++) {
+      socket.sent.at(-1)?.ack({ ok: false, code: 'server_error', seq: 10 });
+      await vi.advanceTimersByTimeAsync(500 * 2 ** i);
+    }
+    expect(await failed).toMatchObject({ ok: false, code: 'server_error' });
+    expect(socket.sent.map(({ frame }) => frame.n)).toEqual([1, 1, 1, 1, 2]);
+  });
+});
+
+describe('an ack that says that the line ends', () => {
+  it.each(['replaced', 'server_stops'] as const)(
+    '(%s) settles nothing: the next line sends it again',
+    async (code) => {
+      const { room, socket } = open();
+      socket.accept(snapshotAt(10));
+      void room.send(place('aaaa'));
+      socket.sent[0]?.ack({ ok: false, code, seq: 10 });
+      expect(room.keptMoves.value).toBe(1);
+      socket.drop();
+      socket.accept(snapshotAt(10));
+      expect(socket.sent.map(({ frame }) => frame.n)).toEqual([1, 1]);
+    },
+  );
 });
