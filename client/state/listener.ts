@@ -64,7 +64,7 @@ export function makeListener(parts: Parts): Listener {
         refusal.value = null;
         lineRefused.value = null;
       });
-      if (isFirstSnapshot) {
+      if (isFirstSnapshot && !frame.notice) {
         isFirstSnapshot = false;
         presence.forget();
         sender.opened();

@@ -61,6 +61,8 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     seat: signal<number | null>(null),
   };
   const clientId = makeClientId();
+  /** How the line names this page. */
+  let page = clientId;
   const clock = makeClock(parts.localNow);
   const store = makeStore();
   const askSnapshot = () => connection.askSnapshot();
@@ -90,7 +92,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
   });
   const connection = makeConnection({
     makeSocket: parts.makeSocket,
-    handshake: () => handshakeOf(options, clientId),
+    handshake: () => handshakeOf(options, page),
     listener,
     now: parts.localNow,
   });
@@ -119,6 +121,8 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     signal: presence.signal,
     now: clock.now,
     takeBack() {
+      // The server lets a page that was replaced come back only as a new one: that is what tells a press from a habit.
+      page = makeClientId();
       line.status.value = 'connecting';
       connection.connect();
     },

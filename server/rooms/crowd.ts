@@ -26,6 +26,9 @@ export type NewMember = Pick<Member, 'id' | 'role' | 'hash' | 'clientId' | 'seat
 /** How long after an append that failed presence is tried again. */
 const RETRY_MS = 2_000;
 
+/** Of each seat; who still tries with an older one has been told often enough. */
+const REPLACED_PAGES = 4;
+
 /** Pages that lead one room at a time: a console, a phone, the bar under the wall, and one to spare. */
 const HOST_PAGES = 4;
 
@@ -44,6 +47,8 @@ export class Crowd {
   readonly #bySeat = new Map<number, Member>();
   /** Older connections of a host, oldest first: console and wall's control bar lead one room together. */
   readonly #otherHosts: Member[] = [];
+  /** Pages that lost their seat to another one, newest last: they may not have heard, and must not take it back by themselves. */
+  readonly #replacedPages = new Map<number, string[]>();
   /** What calls off the seat's next step: going away, or a retry. */
   readonly #timers = new Map<number, () => void>();
 
@@ -73,6 +78,10 @@ export class Crowd {
   attach({ id, role, hash, clientId, seat }: NewMember): void {
     const member: Member = { id, role, hash, clientId, seat, isVisible: true, audiences: [] };
     this.#members.set(id, member);
+    if (seat !== null && this.#replacedPages.get(seat)?.includes(clientId)) {
+      this.end(member, 'replaced');
+      return;
+    }
     if (seat !== null) this.#take(member, seat);
     this.#publisher.enter(member, audiencesOf(member, this.#room.state));
     if (seat !== null) this.#ask('arrive', seat, id);
@@ -190,6 +199,7 @@ export class Crowd {
     this.#callOff(seat);
     if (!older || older === member) return;
     if (member.role !== 'host') {
+      if (older.clientId !== member.clientId) this.#replace(seat, older.clientId);
       // Another line of the same page, whichever of the two is the newer: no other window has the seat, so the page
       // that is told nothing comes back by itself.
       this.end(older, this.#refusalOf(older) ?? (older.clientId === member.clientId ? null : 'replaced'));
@@ -198,6 +208,11 @@ export class Crowd {
     this.#otherHosts.push(older);
     const oldest = this.#otherHosts.length >= HOST_PAGES ? this.#otherHosts.shift() : undefined;
     if (oldest) this.end(oldest, 'replaced');
+  }
+
+  #replace(seat: number, page: string): void {
+    const pages = this.#replacedPages.get(seat) ?? [];
+    this.#replacedPages.set(seat, [...pages.filter((one) => one !== page), page].slice(-REPLACED_PAGES));
   }
 
   /** A host whose phone is in the pocket still leads from the page that is in sight. */

@@ -22,4 +22,20 @@ describe('a newer line of a seat', () => {
     await first.gone();
     expect(first.notice).toBe('replaced');
   });
+
+  it('is not taken back by a page that was replaced and did not hear it, unless somebody asks for it', async () => {
+    const server = await startServer();
+    const opened = await server.open();
+    const first = await server.player(opened, 'Me');
+    const { secret, clientId } = first;
+    const newer = await server.connect({ room: opened.room, secret });
+    await first.gone();
+    const again = await server.connect({ room: opened.room, secret, clientId });
+    await again.gone();
+    expect([again.notice, newer.socket.connected]).toEqual(['replaced', true]);
+    const pressed = await server.connect({ room: opened.room, secret });
+    expect(pressed.mirror.seat).toBe(first.seat);
+    await newer.gone();
+    expect(newer.notice).toBe('replaced');
+  });
 });
