@@ -56,8 +56,9 @@ function Waiting({ hasFailed, again }: { hasFailed: boolean; again: () => void }
 }
 
 async function withWords<P>(face: Promise<Loaded<P>>, ...dictionaries: Promise<{ words: Words }>[]) {
-  for (const { words } of await Promise.all(dictionaries)) addWords(words);
-  return face;
+  const [loaded, ...spoken] = await Promise.all([face, ...dictionaries]);
+  for (const { words } of spoken) addWords(words);
+  return loaded;
 }
 
 export const Host = lazily<{ room: RoomClient }>(() =>

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { parseConfig } from '../../server/config.ts';
-import { type Podium, startPodium } from '../../server/main.ts';
+import { type Podium, type StartOptions, startPodium } from '../../server/main.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { launchBrowser } from './chromium.ts';
@@ -36,6 +36,7 @@ interface Opening {
 
 interface Setup {
   env?: Record<string, string>;
+  wrapLog?: StartOptions['wrapLog'];
   flags?: readonly string[];
 }
 interface Look {
@@ -62,17 +63,19 @@ export class Stage {
   readonly #mistakes: string[] = [];
   readonly #frames = new Map<Page, string[]>();
   readonly #env: Record<string, string>;
+  readonly #wrapLog: StartOptions['wrapLog'];
   #port = 0;
   podium!: Podium;
   browser!: Browser;
 
-  private constructor(env: Record<string, string>) {
+  private constructor(env: Record<string, string>, wrapLog: StartOptions['wrapLog']) {
     this.#env = env;
+    this.#wrapLog = wrapLog;
   }
 
-  /** `env`: settings of the server; `flags`: of the browser. */
-  static async open({ env = {}, flags = [] }: Setup = {}): Promise<Stage> {
-    const stage = new Stage(env);
+  /** `env`: settings of the server; `wrapLog`: makes its log fail; `flags`: of the browser. */
+  static async open({ env = {}, wrapLog, flags = [] }: Setup = {}): Promise<Stage> {
+    const stage = new Stage(env, wrapLog);
     await stage.start();
     stage.browser = await launchBrowser(flags);
     return stage;
@@ -90,6 +93,7 @@ export class Stage {
       config: parsed.config,
       logger: pino({ level: 'silent' }),
       botPace: 0.2,
+      ...(this.#wrapLog && { wrapLog: this.#wrapLog }),
     });
     this.#port = Number(new URL(this.podium.url).port);
   }
