@@ -32,6 +32,7 @@ import { SocketWire } from './socket/wire.ts';
 
 /** One server process per data directory, so one name does; several machines will need one each. */
 const NODE_ID = 'a';
+const ENDS_WITHIN_MS = 10_000;
 const CLIENT_DIR = join(import.meta.dirname, '../dist/client');
 const DEMO = { bots: 24, teamSize: 4 };
 
@@ -244,6 +245,8 @@ function endWithSignals(podium: Podium): void {
     process.on(signal, () => {
       if (isEnding) return;
       isEnding = true;
+      // A disk that does not answer must not hold the process: what was acknowledged is on it already.
+      setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
       podium.close().then(
         () => process.exit(0),
         (error: unknown) => {

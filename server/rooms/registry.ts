@@ -123,8 +123,8 @@ export class RoomRegistry {
   async close(notice: RefusalCode): Promise<void> {
     this.#isClosed = true;
     this.#stopSweep?.();
-    const all = await Promise.all([...this.#rooms.values()].map(({ found }) => found));
-    await Promise.all(all.map((found) => found.ok && found.room.close(notice)));
+    const close = async (found: Found) => (found.ok ? found.room.close(notice) : undefined);
+    await Promise.all([...this.#rooms.values()].map(({ found }) => found.then(close)));
     this.#rooms.clear();
   }
 

@@ -83,8 +83,9 @@ export class Room {
     return this.#seq;
   }
 
-  get connections(): number {
-    return this.#crowd.size;
+  /** Why the room is not served here any more. */
+  get ended(): RefusalCode | null {
+    return this.#ended;
   }
 
   /** Nothing here needs this room in memory. */
@@ -166,11 +167,11 @@ export class Room {
     return null;
   }
 
-  /** Tells all connections why, and lets go of everything. What is in the queue is still settled. */
+  /** What is being stored is still settled; what waits or comes is refused, or people who play on would hold it for ever. */
   async close(notice: RefusalCode): Promise<void> {
+    this.#ended ??= notice;
     await this.#running;
-    this.#crowd.endAll(notice);
-    this.#letGo();
+    this.#letGo(notice);
   }
 
   /** What has to be deleted besides what the log says, before a command is acknowledged. */
@@ -179,8 +180,8 @@ export class Room {
     return command.type === 'forgetSeat' ? this.#eraser.forget([command.seat]) : null;
   }
 
-  #letGo(): void {
-    this.#crowd.close();
+  #letGo(why: RefusalCode): void {
+    this.#crowd.endAll(why);
     this.#alarm.close();
     this.#holds.close();
     this.#publisher.close();
@@ -273,8 +274,7 @@ export class Room {
 
   #end(why: RefusalCode): RefusalCode {
     this.#ended = why;
-    this.#crowd.endAll(why);
-    this.#letGo();
+    this.#letGo(why);
     this.#options.onEnd(why);
     return why;
   }

@@ -66,7 +66,8 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, clientId
   };
   const withGuest = (run: (guest: Guest) => void | Promise<void>, args: readonly unknown[]) => {
     const member = room.member(id);
-    if (!member) return replyOf(args)({ ok: false, code: 'replaced', seq: room.seq });
+    // A room that stops lets go of its members first: what comes now has to be sent again, and is not lost.
+    if (!member) return replyOf(args)({ ok: false, code: room.ended ?? 'replaced', seq: room.seq });
     const failed = (error: unknown) => {
       door.onError(error);
       replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });

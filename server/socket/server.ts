@@ -1,6 +1,7 @@
 // socket.io on the http server: its options, who is let in, and how it ends. What comes in is connect.ts and frames.ts;
 // what goes out, wire.ts.
 import type { Server as HttpServer } from 'node:http';
+import type { Socket as Line } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
 import type { Node, Ports } from '../rooms/ports.ts';
@@ -43,6 +44,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     cors: { origin: false },
   });
   wire.use(io);
+  const lines = linesOf(http);
   let count = 0;
   const door: Door = {
     rooms,
@@ -79,10 +81,25 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
       // What was sent last still has to leave; who does not read it in time has had it.
       const untilMs = performance.now() + LAST_WORDS_MS;
       while (io.engine.clientsCount > 0 && performance.now() < untilMs) await sleep(10);
+      // Ends when the last line has: answers under way leave, and then who says nothing is cut off, or a phone whose
+      // line is dead without knowing it would hold the server for half a minute.
+      const cutOff = setTimeout(() => {
+        for (const line of lines) line.destroy();
+      }, LAST_WORDS_MS);
       await io.close();
-      http.closeAllConnections();
+      clearTimeout(cutOff);
     },
   };
+}
+
+/** Every open line, also those that became WebSockets, of which the HTTP server knows nothing any more. */
+function linesOf(http: HttpServer): ReadonlySet<Line> {
+  const lines = new Set<Line>();
+  http.on('connection', (line: Line) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
+  return lines;
 }
 
 /** The last address that a trusted proxy wrote, or who is at the other end of the line. */
