@@ -108,7 +108,6 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
   const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
-  const heartbeat = startHeartbeat(ports);
   const deleteRoom = (room: string) => rooms.delete(room);
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
   const stopWatching = options.watchesPacks
@@ -117,7 +116,9 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
         if (folder.problems.length > 0) options.onProblems?.(folder.problems);
       })
     : () => {};
-  await rooms.start();
+  // Nobody waits for it: rooms load when they are asked for, too. Only a start that has given back the time that was lost
+  // is a sign of life: one that dies before would make that time look served.
+  const heartbeat = rooms.start().then((hasSeenToAll) => (hasSeenToAll ? startHeartbeat(ports) : null));
   return {
     url,
     addresses: addresses(),
@@ -140,15 +141,15 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
       crews.stop();
       await rooms.close('server_stops');
       await sockets.close();
-      await heartbeat.stop();
+      await (await heartbeat)?.stop();
       await opened.close();
     },
   };
 }
 
-async function bootNode(log: EventLog, clock: Clock): Promise<Node> {
-  const bootedAtMs = clock.now();
-  return { id: NODE_ID, bootedAtMs, ...(await log.boot({ id: NODE_ID, atMs: bootedAtMs })) };
+/** A boot is no sign of life yet: `heartbeat` says when it is. */
+export async function bootNode(log: EventLog, clock: Clock): Promise<Node> {
+  return { id: NODE_ID, bootedAtMs: clock.now(), ...(await log.boot({ id: NODE_ID, atMs: 0 })) };
 }
 
 /** The codec and chain of the log, as rooms want them. */

@@ -12,6 +12,8 @@ export interface Heartbeat {
 
 export function startHeartbeat({ clock, log, node }: Pick<Ports, 'clock' | 'log' | 'node'>): Heartbeat {
   const beat = () => log.beat({ id: node.id, boot: node.boot, atMs: clock.now() }).catch(() => {});
+  // At once too: a server that dies within seconds has served all the same.
+  void beat();
   const stopBeating = every(clock, BEAT_MS, beat);
   return {
     stop: () => {

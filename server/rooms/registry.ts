@@ -18,6 +18,8 @@ import { hashSecret, newJoinCode, newSecret } from './secrets.ts';
 const IDLE_MS = 60_000;
 const SWEEP_MS = 1_000;
 const DUE_AT_ONCE = 200;
+/** Due rooms that load at the same time: whoever asks for a room meanwhile must not wait for all the others. */
+const LOADING_AT_ONCE = 2;
 const CODE_TRIES = 20;
 
 export type Found = { ok: true; room: Room } | { ok: false; code: RefusalCode };
@@ -59,9 +61,11 @@ export class RoomRegistry {
     return this.#rooms.size;
   }
 
-  /** Begins to look for deadlines of rooms that are not in memory. Resolves after the first look. */
-  async start(): Promise<void> {
+  /** Begins to look for deadlines of rooms that are not in memory. Resolves when those that are due now have been seen to,
+   *  which takes as long as there are many: true, and false when the registry was closed before. */
+  async start(): Promise<boolean> {
     await this.#sweep();
+    return !this.#isClosed;
   }
 
   get(id: string): Promise<Found> {
@@ -199,17 +203,33 @@ export class RoomRegistry {
   }
 
   async #sweep(): Promise<void> {
-    const { clock, log, logger } = this.#ports;
+    const { clock, logger } = this.#ports;
     try {
       await this.#forgetIdle();
       await this.#missNodes();
-      const due = await log.dueRooms(clock.now(), DUE_AT_ONCE);
-      await Promise.all(due.filter((id) => !this.#rooms.has(id)).map((id) => this.get(id)));
+      await this.#wakeDue(new Set());
     } catch (error) {
       // That the log is down is said once, in saving.ts.
       if (!(error instanceof LogUnavailable)) logger.error({ err: error }, 'looking for due rooms failed');
     }
     if (!this.#isClosed) this.#stopSweep = clock.setTimer(SWEEP_MS, () => void this.#sweep());
+  }
+
+  /** `tried`: a room that cannot be loaded stays due, and is tried again with the next look. */
+  async #wakeDue(tried: Set<string>): Promise<void> {
+    const { clock, log } = this.#ports;
+    const most = DUE_AT_ONCE + this.#rooms.size + tried.size;
+    const due = await log.dueRooms(clock.now(), most);
+    const ids = due.filter((id) => !this.#rooms.has(id) && !tried.has(id));
+    if (ids.length === 0) return;
+    const load = async () => {
+      for (let id = ids.shift(); id !== undefined && !this.#isClosed; id = ids.shift()) {
+        tried.add(id);
+        await this.get(id);
+      }
+    };
+    await Promise.all(Array.from({ length: LOADING_AT_ONCE }, load));
+    if (!this.#isClosed) await this.#wakeDue(tried);
   }
 
   /** People whose server has died are away, whichever server notices first. */

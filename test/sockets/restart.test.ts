@@ -1,6 +1,8 @@
 // The server is closed and started again on the same data: everything that was acknowledged is there, deadlines hold,
 // and what passed while nobody served is given back.
 import { describe, expect, it } from 'vitest';
+import { openLog } from '../../server/log/open.ts';
+import { bootNode } from '../../server/main.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { gather, startServer, toPlay } from '../helpers/podium.ts';
 
@@ -93,5 +95,24 @@ describe('a restart', () => {
     expect(host.get('counts').present).toBe(2);
     server.clock.advance(15_000);
     await server.passing(() => host.get('counts').present === 1);
+  });
+
+  it('that is killed before it has served is no sign of life: what passed before it is still given back', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one] = group.players as [TestClient];
+    server.clock.advance(55_000);
+    await server.podium.close();
+    // The board's minute ends while nobody serves. Then a process that is killed as soon as it has opened the log.
+    server.clock.advance(20_000);
+    const log = await openLog({ dataDir: server.config.dataDir });
+    await bootNode(log, server.clock);
+    await log.close();
+    server.clock.advance(10_000);
+    await server.start();
+    const back = await server.connect({ room: group.opened.room, secret: one.secret });
+    await back.until(() => (back.get('phase').deadlineAtMs ?? 0) >= server.clock.now() + 20_000);
+    expect(back.get('phase').phase).toBe('play');
   });
 });
