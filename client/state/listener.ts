@@ -62,7 +62,7 @@ export function makeListener(parts: Parts): Listener {
         settling.boardCame(isFirstSnapshot ? headOf(frame) : Number.POSITIVE_INFINITY);
         status.value = 'online';
         refusal.value = null;
-        lineRefused.value = null;
+        lineRefused.value = frame.notice ?? null;
       });
       if (isFirstSnapshot && !frame.notice) {
         isFirstSnapshot = false;
@@ -84,7 +84,8 @@ export function makeListener(parts: Parts): Listener {
     lost(why) {
       sender.closed();
       clock.reset();
-      lineRefused.value = why;
+      // A server that has said goodbye is not reached for a while: that is its break, and no trouble of the line.
+      if (why !== null || lineRefused.value !== 'server_stops') lineRefused.value = why;
       if (status.value === 'online') status.value = 'reconnecting';
     },
     refused(code) {

@@ -6,11 +6,11 @@ import type { Entry } from '../net/outbox.ts';
 import { KEPT_MS } from './missed.ts';
 import type { RoomStatus } from './room.ts';
 
-/** `offline`: the line is being made again. `slow`: what was asked has no answer yet. `saving`: the server cannot save. */
-export type Trouble = 'offline' | 'slow' | 'saving';
+/** `offline`: the line is being made again. `break`: because the server has said that it stops. `slow`: what was asked has no answer yet. `saving`: the server cannot save. */
+export type Trouble = 'offline' | 'break' | 'slow' | 'saving';
 
 /** How long it has to be so before it is said. */
-const SAID_AFTER_MS: Record<Trouble, number> = { offline: 500, slow: KEPT_MS, saving: 700 };
+const SAID_AFTER_MS: Record<Trouble, number> = { offline: 500, break: 0, slow: KEPT_MS, saving: 700 };
 const SHOWN_AT_LEAST_MS = 1_000;
 
 interface Parts {
@@ -38,12 +38,11 @@ export function makeTrouble(parts: Parts): { trouble: ReadonlySignal<Trouble | n
   );
   const raw = computed((): Trouble | null => {
     if (status.value === 'replaced' || status.value === 'refused' || status.value === 'ended') return null;
-    if (status.value !== 'online')
-      return lineRefused.value === 'saving_fails'
-        ? 'saving'
-        : status.value === 'reconnecting'
-          ? 'offline'
-          : null;
+    if (status.value !== 'online') {
+      if (lineRefused.value === 'saving_fails') return 'saving';
+      if (lineRefused.value === 'server_stops') return 'break';
+      return status.value === 'reconnecting' ? 'offline' : null;
+    }
     if (isSaving.value) return 'saving';
     return oldestAtMs.value === null ? null : 'slow';
   });

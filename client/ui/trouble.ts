@@ -9,6 +9,7 @@ import { announce, toast } from './toast.tsx';
 
 const WORDS: Record<Trouble, { plain: WordKey; kept: WordKey; over: WordKey }> = {
   offline: { plain: 'common.reconnecting', kept: 'common.reconnectingKept', over: 'common.back' },
+  break: { plain: 'common.break', kept: 'common.breakKept', over: 'common.back' },
   slow: { plain: 'common.slow', kept: 'common.slowKept', over: 'common.saved' },
   saving: { plain: 'common.saving', kept: 'common.savingKept', over: 'common.saved' },
 };

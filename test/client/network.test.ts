@@ -109,6 +109,23 @@ describe('a line', () => {
     await until(() => me.room.trouble.value === null);
   });
 
+  it('that a server ends which stops is called its break until it is back, with what was kept', async () => {
+    const { server, net, me } = await oneShip();
+    const closed = server.podium.close();
+    await until(() => me.room.trouble.value === 'break');
+    void me.place('a');
+    await closed;
+    // Whatever tries fail meanwhile do not make it a trouble of the line.
+    const tries = net.opened;
+    await expect.poll(() => net.opened, { timeout: 60_000 }).toBeGreaterThan(tries + 1);
+    expect([me.room.trouble.value, me.room.keptMoves.value]).toEqual(['break', 1]);
+    await server.start();
+    net.aim(Number(new URL(server.podium.url).port));
+    await until(() => me.room.unsettled.value === 0);
+    await until(() => me.room.trouble.value === null);
+    expect(me.row()).toBe('a');
+  });
+
   it.each([
     { name: 'late', delayMs: 1_200, bytesPerSecond: Number.POSITIVE_INFINITY },
     { name: 'narrow', delayMs: 50, bytesPerSecond: 3_000 },

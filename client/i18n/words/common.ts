@@ -28,6 +28,14 @@ export const words = {
     ko: '다시 잇는 중이에요. 옮긴 것 {n}개는 여기에 두었어요.',
     en: 'Reconnecting. {n} {n#move is/moves are} kept here.',
   },
+  'common.break': {
+    ko: '서버가 잠시 쉬어요. 저절로 다시 이어져요.',
+    en: 'The server takes a short break. You will be back by yourself.',
+  },
+  'common.breakKept': {
+    ko: '서버가 잠시 쉬어요. 옮긴 것 {n}개는 여기에 두었어요.',
+    en: 'The server takes a short break. {n} {n#move is/moves are} kept here.',
+  },
   'common.slow': {
     ko: '연결이 느려요. 아직 보내고 있어요.',
     en: 'The line is slow. Still sending.',

@@ -43,7 +43,7 @@ export function Notices({ room }: { room: RoomClient }) {
   return (
     <p class="w-again abs">
       <Icon name={trouble === 'saving' ? 'clock' : 'wifi'} />
-      {trouble === 'saving' ? troubleText(room, SAYS) : t('screen.reconnecting')}
+      {trouble === 'saving' || trouble === 'break' ? troubleText(room, SAYS) : t('screen.reconnecting')}
     </p>
   );
 }
