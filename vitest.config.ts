@@ -1,5 +1,6 @@
-// The two groups of tests: `unit` (everything without a browser, files in parallel) and `browser` (Chromium plays,
-// one file after the other, because two browsers on a small machine make each other late).
+// The three groups of tests: `unit` (everything without a browser, files in parallel), `crash` (real server processes are
+// killed while real clients play) and `browser` (Chromium plays), both one file after the other, because two of them on
+// a small machine make each other late.
 // What runs before and after them in `npm test` is scripts/test.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -10,9 +11,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{test,shared,server,client}/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, 'test/browser/**'],
+          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/crash/**'],
           // A limit for what hangs, not a measure of speed: machines are shared.
           testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

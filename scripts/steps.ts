@@ -55,6 +55,7 @@ export const CHECKS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   { name: 'types: server, shared, test', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types: client', args: ['node_modules/typescript/bin/tsc', '-p', 'client/tsconfig.json'] },
+  { name: 'types: crash tests', args: ['node_modules/typescript/bin/tsc', '-p', 'test/crash/tsconfig.json'] },
   { name: 'content', args: ['server/content/check.ts'] },
 ];
 

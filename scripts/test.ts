@@ -12,6 +12,7 @@ const build = await wholeStep('build of the web page', async () => {
 });
 results.push(build);
 results.push(await vitestStep('unit'));
+results.push(await vitestStep('crash'));
 
 const browser = await provideBrowser({ mayInstall: true });
 if ('problem' in browser) {

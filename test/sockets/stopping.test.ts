@@ -84,7 +84,7 @@ describe('stopping', () => {
     expect((await server.connect({ room: opened.room ?? '' })).refused).toBe(null);
   });
 
-  it('does not wait for a line whose other end is silent', { timeout: 25_000 }, async () => {
+  it('does not wait for a line whose other end is silent', { timeout: 29_000 }, async () => {
     const server = await startServer();
     const { hostname, port } = new URL(server.podium.url);
     const line = connect(Number(port), hostname);
