@@ -7,7 +7,7 @@ import { Host, NewRoom, NewStudy, Screen } from './faces.tsx';
 import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
-import { openRoom } from './state/openRoom.ts';
+import { openByLink } from './state/openByLink.ts';
 import { loadFont } from './ui/font.ts';
 import { applyTheme } from './ui/theme.ts';
 
@@ -20,9 +20,9 @@ function pageAt(path: string) {
     case 'study':
       return <NewStudy />;
     case 'host':
-      return <Host room={openRoom({ role: 'host', room: route.room, secret: route.secret ?? '' })} />;
+      return <Host room={openByLink({ face: 'host', room: route.room })} />;
     case 'screen':
-      return <Screen room={openRoom({ role: 'screen', room: route.room, secret: route.secret ?? '' })} />;
+      return <Screen room={openByLink({ face: 'screen', room: route.room })} />;
     default:
       return <Join code={route.code} />;
   }

@@ -1,18 +1,21 @@
-// Which face an address asks for. Secrets of links travel in the fragment, which no server ever sees; they are taken
-// out here and removed from the address bar at once. What each face loads is faces.tsx.
-import { keepLinkSecret, linkSecret } from './net/secrets.ts';
+// Which face an address asks for. Secrets of links and one-time codes travel in the fragment, which no server ever sees;
+// they are taken out here and removed from the address bar at once. What each face loads is faces.tsx.
+import { cameByLink } from './net/links.ts';
+import { keepPass } from './net/secrets.ts';
+import { readTypedCode } from './screens/phone/code.ts';
 
 export type Route =
   | { face: 'phone'; code: string }
   | { face: 'new' | 'study' }
-  | { face: 'host' | 'screen'; room: string; secret: string | null };
+  | { face: 'host' | 'screen'; room: string };
+
+/** `/j/CODE#p=PASS`: the one-time code of a seat. */
+export const PASS_MARK = '#p=';
 
 export function readRoute(path: string): Route {
   const [first = '', second = ''] = path.split('/').filter(Boolean).map(decode);
   if (first === 'new' || first === 'study') return { face: first };
-  if ((first === 'host' || first === 'screen') && second) {
-    return { face: first, room: second, secret: linkSecret(first, second) };
-  }
+  if ((first === 'host' || first === 'screen') && second) return { face: first, room: second };
   return { face: 'phone', code: first === 'j' ? second : '' };
 }
 
@@ -24,13 +27,14 @@ function decode(part: string): string {
   }
 }
 
-/** Keeps the secret of a host or screen link and takes it out of the address bar and the history. */
+/** Keeps what a link carries and takes it out of the address bar and the history. */
 export function takeSecretFromAddress(): void {
   const { hash, pathname, search } = globalThis.location;
   if (hash.length < 2) return;
   const [face = '', room = ''] = pathname.split('/').filter(Boolean);
-  if ((face === 'host' || face === 'screen') && room) {
-    keepLinkSecret({ face, room, secret: hash.slice(1) });
-    globalThis.history.replaceState(null, '', pathname + search);
-  }
+  if ((face === 'host' || face === 'screen') && room) cameByLink({ face, room, secret: hash.slice(1) });
+  else if (face === 'j' && hash.startsWith(PASS_MARK))
+    keepPass({ code: readTypedCode(decode(room)).code, pass: decode(hash.slice(PASS_MARK.length)) });
+  else return;
+  globalThis.history.replaceState(null, '', pathname + search);
 }

@@ -1,5 +1,6 @@
-// The secrets that prove a seat, kept per room in local storage: the player's own, made here before joining, and
-// those of host and screen links. The server keeps only a hash of them. Storage that refuses is storage.ts's matter.
+// The secrets that prove a player's seat, made here before joining and kept per room in local storage, and the one-time
+// codes of a seat. The server keeps only a hash of them. Secrets of links are links.ts, storage that refuses storage.ts.
+import { CODE_ALPHABET, limits } from '../../shared/protocol/limits.ts';
 import { readStored, readStoredJson, store } from './storage.ts';
 
 const SECRET_BYTES = 16;
@@ -19,12 +20,25 @@ export const makeSecret = (): string => randomText(SECRET_BYTES);
 /** Eight characters, new at every page load. */
 export const makeClientId = (): string => randomText(CLIENT_ID_BYTES);
 
+/** A one-time code. Bytes above the largest multiple of the alphabet's size are drawn again: each is equally likely. */
+export function makePass(): string {
+  const fair = 256 - (256 % CODE_ALPHABET.length);
+  let pass = '';
+  while (pass.length < limits.passChars) {
+    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
+    if (byte < fair) pass += CODE_ALPHABET[byte % CODE_ALPHABET.length];
+  }
+  return pass;
+}
+
 export interface KeptSeat {
   secret: string;
   /** Unknown until the room has answered for the first time. */
   room: string | null;
   hasJoined: boolean;
   name: string;
+  /** The name whose seat was asked for, while nobody has answered. */
+  claims?: string | undefined;
 }
 
 const seatKey = (code: string) => `podium.seat.${code}`;
@@ -50,13 +64,16 @@ export function forgetSeat(code: string): void {
 }
 
 export const lastName = (): string => readStored('local', LAST_NAME) ?? '';
-export const keepLastName = (name: string): void => store('local', LAST_NAME, name);
+export const keepLastName = (name: string | null): void => store('local', LAST_NAME, name);
 
-const linkKey = (face: string, room: string) => `podium.link.${face}.${room}`;
-
-export function keepLinkSecret(link: { face: 'host' | 'screen'; room: string; secret: string }): void {
-  store('local', linkKey(link.face, link.room), link.secret);
+/** The one-time code of a link that was opened in this tab, until it is used. */
+const PASS = 'podium.pass';
+interface KeptPass {
+  code: string;
+  pass: string;
 }
-
-export const linkSecret = (face: 'host' | 'screen', room: string): string | null =>
-  readStored('local', linkKey(face, room));
+export const keptPass = (code: string): string | null => {
+  const kept = readStoredJson<KeptPass>('session', PASS);
+  return kept?.code === code ? kept.pass : null;
+};
+export const keepPass = (kept: KeptPass | null): void => store('session', PASS, kept && JSON.stringify(kept));

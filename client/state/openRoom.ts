@@ -27,8 +27,11 @@ export interface RoomOptions {
   /** Join code (players). */
   code?: string;
   room?: string;
-  secret: string;
+  /** A function is asked for every line anew: the link of a host or screen may be replaced meanwhile. */
+  secret: string | (() => string);
 }
+
+const secretOf = ({ secret }: RoomOptions): string => (typeof secret === 'string' ? secret : secret());
 /** What a test gives in place of the network and the boards. */
 export interface RoomParts {
   makeSocket: MakeSocket;
@@ -49,8 +52,10 @@ const realParts: RoomParts = {
   askHealth,
 };
 
-function handshakeOf({ role, room, code, secret }: RoomOptions, clientId: string): Handshake {
-  return { protocol: PROTOCOL_VERSION, role, ...(room ? { room } : code ? { code } : {}), secret, clientId };
+function handshakeOf(options: RoomOptions, clientId: string): Handshake {
+  const { role, room, code } = options;
+  const named = room ? { room } : code ? { code } : {};
+  return { protocol: PROTOCOL_VERSION, role, ...named, secret: secretOf(options), clientId };
 }
 
 export function openRoom(options: RoomOptions, parts: RoomParts = realParts): RoomClient {
@@ -143,7 +148,7 @@ function makeSending(
   { options, clientId, now }: { options: RoomOptions; clientId: string; now: () => number },
   line: () => Connection,
 ) {
-  const outbox = makeOutbox({ clientId, shelf: shelfFor(options), now });
+  const outbox = makeOutbox({ clientId, shelf: shelfFor({ ...options, secret: secretOf(options) }), now });
   const { missed, judge, settled } = makeMissed({ now, isSettled: () => outbox.next() === null });
   const sender = makeSender({
     outbox,

@@ -89,6 +89,7 @@ export class FakeSocket {
   }
   refuse(code: string) {
     this.active = false;
+    this.handshakes.push(this.#handshake());
     this.fire('connect_error', Object.assign(new Error(code), { data: { code } }));
   }
   patch(patch: Omit<Patch, 'nowMs'>) {

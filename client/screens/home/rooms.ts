@@ -1,7 +1,7 @@
 // The rooms that this browser opened: no account knows them, so their links are kept here until somebody forgets them.
 // Where storage is refused they last as long as the page (net/storage.ts). The list is drawn by MyRooms.tsx.
 import * as z from 'zod/mini';
-import { keepLinkSecret } from '../../net/secrets.ts';
+import { forgetLink } from '../../net/links.ts';
 import { readStoredJson, store } from '../../net/storage.ts';
 import { oneDisplayKey } from '../screen/ControlSlot.tsx';
 
@@ -41,9 +41,17 @@ export function keepRoom(room: KeptRoom): KeptRoom[] {
   return write(withRoom(keptRooms(), room));
 }
 
-/** Forgets the links everywhere in this browser; the room itself goes on. */
+/** A link was replaced: the old one opens nothing any more. */
+export function relinkRoom(link: { face: 'host' | 'screen'; room: string; secret: string }): void {
+  const key = link.face === 'host' ? 'hostSecret' : 'screenSecret';
+  const rooms = keptRooms();
+  if (rooms.some(({ room }) => room === link.room))
+    write(rooms.map((one) => (one.room === link.room ? { ...one, [key]: link.secret } : one)));
+}
+
+/** Forgets the links everywhere in this browser; the room itself goes on, unless it is deleted. */
 export function forgetRoom(room: string): KeptRoom[] {
-  for (const face of ['host', 'screen'] as const) keepLinkSecret({ face, room, secret: '' });
+  for (const face of ['host', 'screen'] as const) forgetLink({ face, room });
   store('session', oneDisplayKey(room), null);
   return write(keptRooms().filter((one) => one.room !== room));
 }

@@ -1,7 +1,7 @@
 // The wall from the host's side: opens it in a window of this computer, and warns when this browser would forget the
 // way back to this console.
 import { t } from '../../i18n/index.ts';
-import { linkSecret } from '../../net/secrets.ts';
+import { linkSecret } from '../../net/links.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Panel } from './panel.ts';
