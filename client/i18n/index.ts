@@ -12,6 +12,7 @@ import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
 import { words as phone } from './words/phone.ts';
 import type { words as screen } from './words/screen.ts';
+import type { words as seats } from './words/seats.ts';
 import { words as ui } from './words/ui.ts';
 
 export type { Lang, Text } from '../../shared/content/text.ts';
@@ -22,6 +23,7 @@ type All = typeof common &
   typeof home &
   typeof host &
   typeof screen &
+  typeof seats &
   typeof boards;
 export type WordKey = keyof All & string;
 

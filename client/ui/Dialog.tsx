@@ -47,10 +47,12 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
 interface Question extends Props {
   /** Words of the button that does it. */
   yes: string;
+  /** Something is lost for good. */
+  isGrave?: boolean;
   onYes: () => void;
 }
 
-export function Confirm({ yes, onYes, children, ...rest }: Question) {
+export function Confirm({ yes, onYes, isGrave = false, children, ...rest }: Question) {
   return (
     <Dialog {...rest}>
       {children}
@@ -59,7 +61,7 @@ export function Confirm({ yes, onYes, children, ...rest }: Question) {
           {t('ui.cancel')}
         </Button>
         <Button
-          kind="go"
+          kind={isGrave ? 'no' : 'go'}
           onClick={() => {
             rest.onClose();
             onYes();

@@ -13,7 +13,7 @@ export interface Person {
 }
 
 export function personOf(seat: number, crew: readonly CrewMember[]): Person {
-  const name = crew.find((one) => one.seat === seat)?.name ?? t('board.someone');
+  const name = crew.find((one) => one.seat === seat)?.name || t('board.someone');
   return { seat, name, place: placeOf(seat, crew) };
 }
 

@@ -14,6 +14,7 @@ export const words = {
     ko: '가입도 설치도 없어요. 끊겨도 자리는 남아 있어요.',
     en: 'No account, nothing to install. If you drop out, your seat stays.',
   },
+  'join.hadSeat': { ko: '자리가 있었어요', en: 'I had a seat' },
   'join.other': { ko: '다른 길', en: 'Other ways' },
   'join.lead': { ko: '진행할 방 열기', en: 'Open a room to lead' },
   'join.together': { ko: '진행자 없이 함께 공부하기', en: 'Study together without a host' },

@@ -74,6 +74,12 @@ export const words = {
     ko: '저장이 잠시 막혔어요. 옮긴 카드는 각자의 화면에 남아 있어요.',
     en: 'Saving is held up. Your moves are kept on your phones.',
   },
+  'screen.linkOld': { ko: '이 링크는 이제 쓸 수 없어요', en: 'This link no longer works' },
+  'screen.linkOldSub': {
+    ko: '진행 화면의 “링크와 QR”에서 새 링크로 열어 주세요.',
+    en: 'Open the new one from “Links and QR” on the console.',
+  },
+  'screen.deleted': { ko: '이 방은 지워졌어요', en: 'This room was deleted' },
   'screen.elsewhere': {
     ko: '이 화면은 다른 창에서 보이고 있어요',
     en: 'This screen is shown in another window',

@@ -3,23 +3,33 @@
 import './bar.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { linkSecret } from '../../net/links.ts';
 import { openRoom } from '../../state/openRoom.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ClaimsCount } from './Claims.tsx';
 import { MainButton } from './MainButton.tsx';
 import { tell } from './step.ts';
 
 export function ControlBar({ room: roomId, secret }: { room: string; secret: string }) {
   const [room, setRoom] = useState<RoomClient | null>(null);
   useEffect(() => {
-    const opened = openRoom({ role: 'host', room: roomId, secret });
+    // A console in this browser may have replaced the link meanwhile.
+    const now = () => linkSecret('host', roomId) ?? secret;
+    const opened = openRoom({ role: 'host', room: roomId, secret: now });
     setRoom(opened);
     return () => opened.close();
   }, [roomId, secret]);
-  return room === null ? null : <Bar room={room} />;
+  return room === null ? null : <Bar room={room} roomId={roomId} secret={secret} />;
 }
 
-export function Bar({ room }: { room: RoomClient }) {
+interface BarProps {
+  room: RoomClient;
+  roomId: string;
+  secret: string;
+}
+
+export function Bar({ room, roomId, secret }: BarProps) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
   if (status === 'replaced') {
@@ -32,7 +42,14 @@ export function Bar({ room }: { room: RoomClient }) {
       </nav>
     );
   }
-  if (status === 'refused' || phase === null) return null;
+  if (status === 'refused' && room.refusal.value === 'wrong_link') {
+    return (
+      <nav class="c-bar" aria-label={t('host.title')}>
+        <span>{t('host.barOld')}</span>
+      </nav>
+    );
+  }
+  if (status === 'refused' || status === 'ended' || phase === null) return null;
   const { phaseNo } = phase;
   const isRunning = phase.phase === 'play' && phase.pausedAtMs === null;
   return (
@@ -68,6 +85,7 @@ export function Bar({ room }: { room: RoomClient }) {
         </Button>
       )}
       <span class="grow" />
+      <ClaimsCount room={room} roomId={roomId} secret={secret} />
       <MainButton room={room} isLit={false} />
     </nav>
   );

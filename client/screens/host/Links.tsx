@@ -1,8 +1,9 @@
 // The ways in: players, the wall, this console on another device (shown only when asked for, it is a credential), and
-// rehearsal bots. Whether this browser keeps links at all is told here too.
+// rehearsal bots. A link that got into wrong hands is replaced (ReplaceLink.tsx); at the end the room can be deleted.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { refusalWords, t, tx } from '../../i18n/index.ts';
-import { linkSecret } from '../../net/secrets.ts';
+import { linkSecret } from '../../net/links.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
@@ -10,6 +11,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { bestOrigin, joinLink, spokenAddress, spokenCode } from '../screen/address.ts';
+import { DeleteRoom } from './DeleteRoom.tsx';
+import { ReplaceLink } from './ReplaceLink.tsx';
 
 const BOTS = [4, 8, 24] as const;
 
@@ -22,10 +25,12 @@ export function Links({ room, isOpen, onClose }: { room: RoomClient; isOpen: boo
 }
 
 function Inside({ room }: { room: RoomClient }) {
+  const [, redraw] = useState(0);
   const info = room.slice('room').value;
   if (info === null) return null;
   const screenSecret = linkSecret('screen', info.roomId);
   const link = joinLink(info.joinCode);
+  const onReplaced = () => redraw((n) => n + 1);
   return (
     <>
       <section class="h-link">
@@ -38,23 +43,34 @@ function Inside({ room }: { room: RoomClient }) {
           <CopyLink link={link} label={t('host.players')} />
         </div>
       </section>
-      {screenSecret !== null && (
-        <section class="h-link">
-          <div class="grow">
-            <h3>{t('host.screenLink')}</h3>
+      <section class="h-secret">
+        <h3>{t('host.screenLink')}</h3>
+        {screenSecret === null && <p class="ink2 h-small">{t('host.screenElsewhere')}</p>}
+        <div class="row h-wrap">
+          {screenSecret !== null && (
             <a class="btn sm" href={`/screen/${info.roomId}`} target="_blank" rel="noopener">
               {t('host.openScreen')}
             </a>
-          </div>
-        </section>
-      )}
-      <Secret room={info.roomId} screenSecret={screenSecret} />
+          )}
+          <ReplaceLink room={room} link={{ face: 'screen', room: info.roomId }} onReplaced={onReplaced} />
+        </div>
+      </section>
+      <Secret room={info.roomId} screenSecret={screenSecret}>
+        <ReplaceLink room={room} link={{ face: 'host', room: info.roomId }} onReplaced={onReplaced} />
+      </Secret>
       <Bots room={info.roomId} />
+      <DeleteRoom room={room} />
     </>
   );
 }
 
-function Secret({ room, screenSecret }: { room: string; screenSecret: string | null }) {
+interface SecretProps {
+  room: string;
+  screenSecret: string | null;
+  children: ComponentChildren;
+}
+
+function Secret({ room, screenSecret, children }: SecretProps) {
   const [isShown, setShown] = useState(false);
   const hostSecret = linkSecret('host', room);
   if (hostSecret === null) return null;
@@ -64,11 +80,14 @@ function Secret({ room, screenSecret }: { room: string; screenSecret: string | n
     <section class="h-secret">
       <h3>{t('host.hostLink')}</h3>
       <p class="ink2 h-small">{t('host.hostLinkHow')}</p>
-      {!isShown && (
-        <Button kind="quiet" isSmall icon="eye" onClick={() => setShown(true)}>
-          {t('host.showSecret')}
-        </Button>
-      )}
+      <div class="row h-wrap">
+        {!isShown && (
+          <Button kind="quiet" isSmall icon="eye" onClick={() => setShown(true)}>
+            {t('host.showSecret')}
+          </Button>
+        )}
+        {children}
+      </div>
       {isShown && (
         <>
           <div class="h-link">

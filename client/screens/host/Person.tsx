@@ -1,5 +1,5 @@
 // One person in the host's lists: name, ship, time, hands off, remove with a way back. Used by TeamDialog.tsx and
-// People.tsx.
+// People.tsx; what concerns the seat itself is SeatActs.tsx.
 import { useState } from 'preact/hooks';
 import type { RosterRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
@@ -7,6 +7,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Factor, factorWord } from './Factor.tsx';
+import { ForgetSeat, OfferSeat } from './SeatActs.tsx';
 import { tell } from './step.ts';
 
 export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
@@ -27,6 +28,7 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
         <Button kind="quiet" isSmall onClick={() => void tell(room, { type: 'restoreSeat', seat })}>
           {t('host.restore')}
         </Button>
+        <ForgetSeat room={room} seat={seat} name={name} />
       </li>
     );
   }
@@ -66,6 +68,8 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
           <Button kind="quiet" isSmall icon="cross" onClick={() => void remove()}>
             {t('host.remove')}
           </Button>
+          <OfferSeat room={room} seat={seat} name={name} />
+          <ForgetSeat room={room} seat={seat} name={name} />
         </div>
       </details>
     </li>

@@ -7,15 +7,16 @@ import './tiles.css';
 import './setup.css';
 import '../screen/distribution.css';
 import { useEffect, useState } from 'preact/hooks';
-import { addWords, refusalWords, t, tx } from '../../i18n/index.ts';
+import { addWords, t, tx } from '../../i18n/index.ts';
 import { words as screenWords } from '../../i18n/words/screen.ts';
 import type { RoomClient } from '../../state/room.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { News } from '../../ui/toast.tsx';
 import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
 import { askServer, spokenCode } from '../screen/address.ts';
 import { Attention } from './Attention.tsx';
+import { Claims } from './Claims.tsx';
+import { Closed, isClosed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
 import { Insight } from './Insight.tsx';
 import { Links } from './Links.tsx';
@@ -38,11 +39,11 @@ export function Host({ room }: { room: RoomClient }) {
   useTroubleNews(room, SAYS);
   const trouble = troubleText(room, SAYS);
   const phase = room.slice('phase').value;
-  const status = room.status.value;
-  if (status === 'refused' || status === 'replaced' || phase === null) return <Closed room={room} />;
+  if (isClosed(room) || phase === null) return <Closed room={room} />;
   return (
     <div class="host">
       <main class="h-mid">
+        <Claims room={room} />
         <Now room={room} />
         <Controls room={room} open={setPanel} />
         {phase.phase === 'lobby' && <LobbySetup room={room} />}
@@ -104,36 +105,5 @@ function Now({ room }: { room: RoomClient }) {
       {phase.pausedAtMs !== null && <p class="h-paused">{t('common.paused')}</p>}
       {info.pace === 'group' && <p class="h-paused">{t('host.groupPace')}</p>}
     </>
-  );
-}
-
-function Closed({ room }: { room: RoomClient }) {
-  const why = room.refusal.value;
-  if (room.status.value === 'replaced') {
-    return (
-      <main class="h-closed">
-        <h1>{t('host.elsewhere')}</h1>
-        <Button kind="go" onClick={() => room.takeBack()}>
-          {t('host.here2')}
-        </Button>
-      </main>
-    );
-  }
-  return (
-    <main class="h-closed">
-      <h1>
-        {why === null ? t('host.connecting') : why === 'page_old' ? t('common.pageOld') : refusalWords(why)}
-      </h1>
-      {why === 'page_old' && (
-        <Button kind="go" onClick={() => globalThis.location.reload()}>
-          {t('common.reload')}
-        </Button>
-      )}
-      {why !== null && why !== 'page_old' && (
-        <a class="btn go" href="/new">
-          {t('host.again')}
-        </a>
-      )}
-    </main>
   );
 }

@@ -57,12 +57,14 @@ export function mainStep(room: RoomClient): Step | null {
   }
 }
 
-/** Sends and says in words why it was refused. `phase_passed` is no news: the view has already moved on. */
-export async function tell(room: RoomClient, command: Command): Promise<Ack> {
-  const ack = await room.send(command);
+/** Says in words why something was refused. `phase_passed` is no news: the view has already moved on. */
+export function said(ack: Ack): Ack {
   if (!ack.ok && ack.code !== 'phase_passed') toast(refusalWords(ack.code));
   return ack;
 }
+
+export const tell = async (room: RoomClient, command: Command): Promise<Ack> =>
+  said(await room.send(command));
 
 const INTERACTIVE = 'button, a, input, select, textarea, summary, [contenteditable], dialog';
 

@@ -8,13 +8,24 @@ import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
 
 /** On the wall nobody is told to look at a disk. */
 const SAYS = { saving: 'screen.saving' } as const;
+const LINK_OLD = { title: 'screen.linkOld', more: 'screen.linkOldSub' } as const;
+const DELETED = { title: 'screen.deleted', more: undefined } as const;
 
 export function Notices({ room }: { room: RoomClient }) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
   useTroubleNews(room, SAYS);
-  if (status === 'refused') {
+  if (status === 'refused' || status === 'ended') {
     const why = room.refusal.value;
+    const end = why === 'wrong_link' ? LINK_OLD : why === 'room_gone' ? DELETED : null;
+    if (end !== null)
+      return (
+        <Notice
+          title={t(end.title)}
+          more={end.more && t(end.more)}
+          action={{ href: '/new', text: t('screen.newRoom') }}
+        />
+      );
     if (why === 'page_old')
       return (
         <Notice
@@ -50,7 +61,7 @@ export function Notices({ room }: { room: RoomClient }) {
 
 type Action = { text: string; href: string } | { text: string; run: () => void };
 
-function Notice({ title, more, action }: { title: string; more?: string; action?: Action }) {
+function Notice({ title, more, action }: { title: string; more?: string | undefined; action?: Action }) {
   return (
     <div class="w-notice abs" role="status">
       <div>
