@@ -4,6 +4,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addWords, t, type Words } from './i18n/index.ts';
 import { isPageOld, loadPart } from './net/reload.ts';
+import type { AboardProps } from './screens/phone/Aboard.tsx';
+import type { WayBackProps } from './screens/phone/WayBack.tsx';
 import type { RoomClient } from './state/room.ts';
 
 type Loaded<P> = ComponentType<P>;
@@ -66,6 +68,7 @@ export const Host = lazily<{ room: RoomClient }>(() =>
     import('./screens/host/index.tsx').then((m) => m.Host),
     import('./i18n/words/host.ts'),
     import('./i18n/words/boards.ts'),
+    import('./i18n/words/seats.ts'),
   ),
 );
 export const Screen = lazily<{ room: RoomClient }>(() =>
@@ -88,9 +91,17 @@ export const NewStudy = lazily<object>(() =>
   ),
 );
 /** Everything of the phone after joining. */
-export const Aboard = lazily<{ room: RoomClient }>(() =>
+export const Aboard = lazily<AboardProps>(() =>
   withWords(
     import('./screens/phone/Aboard.tsx').then((m) => m.Aboard),
     import('./i18n/words/boards.ts'),
+    import('./i18n/words/seats.ts'),
+  ),
+);
+/** Ways back to a seat, for the few who need one before they are aboard. */
+export const WayBack = lazily<WayBackProps>(() =>
+  withWords(
+    import('./screens/phone/WayBack.tsx').then((m) => m.WayBack),
+    import('./i18n/words/seats.ts'),
   ),
 );

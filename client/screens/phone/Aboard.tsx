@@ -7,20 +7,29 @@ import { News } from '../../ui/toast.tsx';
 import { useTroubleNews } from '../../ui/trouble.ts';
 import { Briefing } from './Briefing.tsx';
 import { Discussion } from './Discussion.tsx';
+import { End } from './End.tsx';
 import { Finish } from './Finish.tsx';
 import { Lobby } from './Lobby.tsx';
-import { Banners, End, Returning } from './Notices.tsx';
+import { SeatDialogs } from './MySeat.tsx';
+import { Banners, Returning } from './Notices.tsx';
 import { Play } from './Play.tsx';
 import { Reveal } from './Reveal.tsx';
 import { Standings } from './Standings.tsx';
 import { Watching } from './Watching.tsx';
+import type { Way } from './way.ts';
 import './phone.css';
 import './pages.css';
 import './play.css';
 import './ranks.css';
 import './reveal.css';
 
-export function Aboard({ room }: { room: RoomClient }) {
+export interface AboardProps {
+  room: RoomClient;
+  /** Leaves what is left of a seat that is gone, for the join page. */
+  anew(way: Way): void;
+}
+
+export function Aboard({ room, anew }: AboardProps) {
   const status = room.status.value;
   const phase = room.slice('phase').value;
   const me = room.slice('me').value;
@@ -30,7 +39,7 @@ export function Aboard({ room }: { room: RoomClient }) {
   }, [lang.value]);
 
   const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
-  if (isOver) return <End room={room} />;
+  if (isOver) return <End room={room} anew={anew} />;
   if (!phase || !me) return <Returning room={room} />;
   return (
     <>
@@ -38,6 +47,7 @@ export function Aboard({ room }: { room: RoomClient }) {
         <Banners room={room} />
         <PhaseScreen key={`${phase.phaseNo}`} room={room} />
       </div>
+      <SeatDialogs room={room} />
       <News />
     </>
   );

@@ -1,17 +1,19 @@
-// Six boxes that show what one real input holds: a screen reader, a paste and any keyboard meet an ordinary field.
-// What typed letters mean is code.ts; whether there is such a harbour is Join.tsx.
+// Six boxes that show what one real input holds: a screen reader, a paste and any keyboard meet an ordinary field. For the
+// code of a room and for that of a seat: both have six letters of one alphabet. What typed letters mean is code.ts.
 import { useState } from 'preact/hooks';
 import { limits } from '../../../shared/protocol/limits.ts';
-import { t } from '../../i18n/index.ts';
 import { readTypedCode } from './code.ts';
 
 interface Props {
+  /** Of the input; news about it stand at `ID-news`. */
+  id: string;
+  label: string;
   code: string;
   error: string | null;
   onCode(code: string, stranger: string | null): void;
 }
 
-export function CodeField({ code, error, onCode }: Props) {
+export function CodeField({ id, label, code, error, onCode }: Props) {
   const [hasFocus, setFocus] = useState(false);
   /** While a Hangul syllable is being composed the field belongs to the keyboard. */
   const [composed, setComposed] = useState<string | null>(null);
@@ -24,8 +26,8 @@ export function CodeField({ code, error, onCode }: Props) {
   };
   return (
     <div class="jn-code">
-      <label class="lb" for="code">
-        {t('join.code')}
+      <label class="lb" for={id}>
+        {label}
       </label>
       <div class={`cells ${hasFocus ? 'focused' : ''} ${error === null ? '' : 'bad'}`}>
         {Array.from({ length: limits.codeChars }, (_, i) => (
@@ -34,7 +36,7 @@ export function CodeField({ code, error, onCode }: Props) {
           </span>
         ))}
         <input
-          id="code"
+          id={id}
           value={composed ?? code}
           lang="en"
           autocomplete="off"
@@ -43,7 +45,7 @@ export function CodeField({ code, error, onCode }: Props) {
           spellcheck={false}
           enterkeyhint="next"
           aria-invalid={error !== null}
-          aria-describedby="code-news"
+          aria-describedby={`${id}-news`}
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}
           onCompositionEnd={(event) => read(event.currentTarget)}

@@ -1,7 +1,7 @@
-// What stands at the top of every screen aboard: the own ship, where the game is, the menu; and the heading that takes
-// the focus when a screen comes. Clock and time bar are given by the screens that have one.
+// What stands at the top of every screen aboard: the own ship, where the game is, the menu. Clock and time bar are given
+// by the screens that have one; what concerns the own seat in the menu is MySeat.tsx.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,9 @@ import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { GroupTools } from './GroupPace.tsx';
+import { MySeat } from './MySeat.tsx';
+
+export { Heading } from '../../ui/Heading.tsx';
 
 interface Props {
   room: RoomClient;
@@ -49,21 +52,9 @@ function Menu({ room }: { room: RoomClient }) {
           <span class="lb">{t('aboard.light')}</span>
           <ThemeSwitch />
           <GroupTools room={room} />
+          <MySeat onPick={() => setOpen(false)} />
         </div>
       </Dialog>
     </>
-  );
-}
-
-/** The heading of a screen; takes the focus when the screen comes, so that a reader starts there. */
-export function Heading({ children, class: cls = '' }: { children: ComponentChildren; class?: string }) {
-  const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!document.querySelector('dialog[open]')) ref.current?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <h1 ref={ref} tabIndex={-1} class={cls}>
-      {children}
-    </h1>
   );
 }

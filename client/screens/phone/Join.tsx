@@ -1,28 +1,60 @@
-// Coming aboard: the harbour above, the form below, and from there straight on to the ship. The form itself is
-// JoinForm.tsx, the room behind the code harbour.ts, everything after joining Aboard.tsx.
+// Coming aboard: the harbour above, the form or a way back to a seat below, and from there straight on to the ship. The
+// form itself is JoinForm.tsx, ways back WayBack.tsx, the room behind the code harbour.ts, everything after Aboard.tsx.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Aboard } from '../../faces.tsx';
-import { lang, t } from '../../i18n/index.ts';
+import { Aboard, WayBack } from '../../faces.tsx';
+import { lang, refusalWords, t } from '../../i18n/index.ts';
+import { keepPass, keptSeat, lastName } from '../../net/secrets.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { readTypedCode } from './code.ts';
 import { useHarbour } from './harbour.ts';
 import { JoinForm } from './JoinForm.tsx';
+import { type Way, wayWith } from './way.ts';
 import './phone.css';
 import './join.css';
 
 export function Join({ code: fromLink }: { code: string }) {
-  const code = useSignal(readTypedCode(fromLink).code);
+  const first = readTypedCode(fromLink).code;
+  const code = useSignal(first);
   const stranger = useSignal<string | null>(null);
-  const harbour = useHarbour(code.value);
+  const name = useSignal(lastName());
+  const nameError = useSignal<string | null>(null);
+  const way = useSignal<Way>(wayWith(first));
+  const isVisit = useSignal(way.value.at === 'link' && keptSeat(first)?.hasJoined === true);
+  const harbour = useHarbour({ code: code.value, isVisit: isVisit.value });
   const { room } = harbour;
+  const go = (next: Way) => {
+    if (way.value.at === 'link') keepPass(null);
+    if (next.at === 'form') isVisit.value = false;
+    way.value = next;
+  };
   useEffect(() => {
     document.title = t('join.pageTitle');
   }, [lang.value]);
-  if (room && harbour.isAboard.value) return <Aboard room={room} />;
-  const isStudy = room?.slice('room').value?.form === 'study';
+  useEffect(() => {
+    if (harbour.refusal.value !== 'claim_denied') return;
+    nameError.value = refusalWords('claim_denied');
+    go({ at: 'form' });
+    harbour.again();
+  }, [harbour.refusal.value]);
+  if (room && harbour.isAboard.value) {
+    const anew = (next: Way) => {
+      name.value = '';
+      go(next);
+      harbour.again();
+    };
+    return <Aboard room={room} anew={anew} />;
+  }
+  const info = room?.slice('room').value;
+  const isOver = room?.slice('phase').value?.phase === 'finished';
+  const retype = (typed: string, odd: string | null) => {
+    if (typed !== code.value) way.value = wayWith(typed);
+    code.value = typed;
+    stranger.value = odd;
+  };
+  const isOnTheWay = way.value.at !== 'form' || isOver;
   return (
     <main class="ph jn">
       <Masthead>
@@ -30,16 +62,29 @@ export function Join({ code: fromLink }: { code: string }) {
           <Ship team={4} placed={5} of={7} />
         </Scene>
       </Masthead>
-      <JoinForm
-        code={code.value}
-        isStudy={isStudy}
-        stranger={stranger.value}
-        harbour={harbour}
-        onCode={(typed, odd) => {
-          code.value = typed;
-          stranger.value = odd;
-        }}
-      />
+      {room && isOnTheWay && harbour.refusal.value === null ? (
+        <WayBack
+          room={room}
+          code={code.value}
+          way={way.value}
+          name={name}
+          news={nameError}
+          isVisit={isVisit.value}
+          go={go}
+          onOtherCode={() => retype('', null)}
+        />
+      ) : (
+        <JoinForm
+          code={code.value}
+          isStudy={info?.form === 'study'}
+          stranger={stranger.value}
+          harbour={harbour}
+          name={name}
+          nameError={nameError}
+          onCode={retype}
+          go={go}
+        />
+      )}
     </main>
   );
 }

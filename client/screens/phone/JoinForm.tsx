@@ -5,10 +5,11 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { limits } from '../../../shared/protocol/limits.ts';
 import { refusalWords, t, tx } from '../../i18n/index.ts';
-import { keepLastName, keepSeat, lastName, seatFor } from '../../net/secrets.ts';
+import { keepLastName } from '../../net/secrets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeField } from './CodeField.tsx';
 import type { Harbour } from './harbour.ts';
+import type { Way } from './way.ts';
 
 interface Props {
   code: string;
@@ -16,30 +17,37 @@ interface Props {
   /** Typed, but in no code. */
   stranger: string | null;
   harbour: Harbour;
+  name: Signal<string>;
+  nameError: Signal<string | null>;
   onCode(code: string, stranger: string | null): void;
+  go(way: Way): void;
 }
 
 export function JoinForm(props: Props) {
-  const { code, isStudy, harbour } = props;
-  const name = useSignal(lastName());
-  const nameError = useSignal<string | null>(null);
+  const { code, isStudy, harbour, name, nameError } = props;
   const isShort = useSignal(false);
   const isBusy = useSignal(false);
   const nameInput = useRef<HTMLInputElement>(null);
 
+  const lacksCode = () => {
+    isShort.value = code.length < limits.codeChars;
+    if (isShort.value) document.getElementById('code')?.focus();
+    return isShort.value;
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy.value) return;
     const typed = name.value.trim().normalize('NFC');
-    isShort.value = code.length < limits.codeChars;
     nameError.value = typed === '' ? refusalWords('name_bad') : null;
-    if (isShort.value) return document.getElementById('code')?.focus();
+    if (lacksCode()) return;
     if (typed === '') return nameInput.current?.focus();
     if (!harbour.room || harbour.refusal.value) return harbour.again();
     isBusy.value = true;
     const ack = await harbour.room.send({ type: 'join', name: typed });
     isBusy.value = false;
-    if (ack.ok || ack.code === 'already_joined') return rememberSeat(code, typed);
+    // That this browser has a seat now is noticed by harbour.ts.
+    if (ack.ok || ack.code === 'already_joined') return keepLastName(typed);
+    if (ack.code === 'name_taken') return props.go({ at: 'same', name: typed });
     nameError.value = refusalWords(ack.code);
     nameInput.current?.focus();
   };
@@ -56,6 +64,11 @@ export function JoinForm(props: Props) {
           {t('join.go')}
         </Button>
         <p class="foot ink2">{t('join.foot')}</p>
+        <div class="others">
+          <button type="button" onClick={() => !lacksCode() && harbour.room && props.go({ at: 'pass' })}>
+            {t('join.hadSeat')}
+          </button>
+        </div>
         {globalThis.location.pathname === '/' && (
           <nav class="others" aria-label={t('join.other')}>
             <a href="/new">{t('join.lead')}</a>
@@ -65,13 +78,6 @@ export function JoinForm(props: Props) {
       </div>
     </form>
   );
-}
-
-/** From now on this browser goes straight to its seat, also after a reload. */
-function rememberSeat(code: string, name: string): void {
-  keepLastName(name);
-  keepSeat(code, { ...seatFor(code), hasJoined: true, name });
-  globalThis.history.replaceState(null, '', `/j/${code}`);
 }
 
 interface CodeProps extends Props {
@@ -92,6 +98,8 @@ function CodePart({ code, isStudy, stranger, harbour, onCode, isShort, nameInput
         </>
       ) : (
         <CodeField
+          id="code"
+          label={t('join.code')}
           code={code}
           error={error}
           onCode={(next, odd) => {
@@ -114,7 +122,8 @@ interface NameProps {
   input: RefObject<HTMLInputElement | null>;
 }
 
-function NamePart({ name, error, input }: NameProps) {
+/** Also where somebody looks for the seat of a name (WayBack.tsx). */
+export function NamePart({ name, error, input }: NameProps) {
   return (
     <div>
       <label class="lb" for="nm">
