@@ -132,12 +132,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
       connection.connect();
     },
     close() {
-      stop();
-      seal.stop();
-      stopTrouble();
-      settling.stop();
-      stopSending();
-      presence.forget();
+      for (const end of [stop, seal.stop, stopTrouble, settling.stop, stopSending, presence.forget]) end();
       connection.close();
     },
   };
