@@ -215,6 +215,8 @@ it('replaces a link: the old one ends everywhere at once, this console and its w
   const [thief, oldWall] = [await stage.host(room, 'phone', EN), await stage.screen(room, 'laptop')];
   const ownWall = await stage.tab(host.context(), `/screen/${room.room}#${room.screenSecret}`);
   await Promise.all([thief.locator('.h-main').waitFor(), oldWall.locator('.w-prompt').waitFor()]);
+  // A window behind another is drawn once a second, if at all.
+  await host.bringToFront();
   await button(host, 'host.links').click();
   await isClean(host, button(host, 'host.delete'));
   const renew = host.getByRole('button', { name: either('host.renew') });
