@@ -79,7 +79,7 @@ export const refusals = {
     en: 'Somebody of that name is aboard. Is it you?',
   },
   claim_denied: {
-    ko: '진행자가 그 자리를 다시 주지 않았어요. 다른 이름으로 승선해 주세요.',
+    ko: '그 자리는 다시 받지 못했어요. 다른 이름으로 승선해 주세요.',
     en: 'That seat was not given back. Come aboard under another name.',
   },
   pass_wrong: {
