@@ -64,7 +64,7 @@ export class LogCorrupt extends Error {
   readonly what: string;
   constructor(room: string, seq: number, what: string) {
     super(
-      `room ${room}, commit ${seq}: ${what}. The room is not served; restore the data directory from a backup, or delete the room.`,
+      `room ${room}, commit ${seq}: ${what}. The room is not served; restore the data directory from a backup, or delete the room (npm run delete).`,
     );
     this.room = room;
     this.seq = seq;

@@ -21,6 +21,7 @@ const DUE_AT_ONCE = 200;
 /** Due rooms that load at the same time: whoever asks for a room meanwhile must not wait for all the others. */
 const LOADING_AT_ONCE = 2;
 const CODE_TRIES = 20;
+const REST_MS = 10 * 60_000;
 
 export type Found = { ok: true; room: Room } | { ok: false; code: RefusalCode };
 export type Opened =
@@ -47,6 +48,8 @@ export class RoomRegistry {
   readonly #limits: { maxRooms: number; maxSeats: number };
   readonly #rooms = new Map<string, Loaded>();
   readonly #nodes: Nodes;
+  /** Due rooms that cannot be loaded (damaged, too new) are not tried again with every look. */
+  readonly #restsUntilMs = new Map<string, number>();
   #stopSweep: (() => void) | null = null;
   #isClosed = false;
 
@@ -218,14 +221,16 @@ export class RoomRegistry {
   /** `tried`: a room that cannot be loaded stays due, and is tried again with the next look. */
   async #wakeDue(tried: Set<string>): Promise<void> {
     const { clock, log } = this.#ports;
-    const most = DUE_AT_ONCE + this.#rooms.size + tried.size;
+    const most = DUE_AT_ONCE + this.#rooms.size + this.#restsUntilMs.size + tried.size;
     const due = await log.dueRooms(clock.now(), most);
-    const ids = due.filter((id) => !this.#rooms.has(id) && !tried.has(id));
+    const isResting = (id: string) => (this.#restsUntilMs.get(id) ?? 0) > clock.now();
+    const ids = due.filter((id) => !this.#rooms.has(id) && !tried.has(id) && !isResting(id));
     if (ids.length === 0) return;
     const load = async () => {
       for (let id = ids.shift(); id !== undefined && !this.#isClosed; id = ids.shift()) {
         tried.add(id);
-        await this.get(id);
+        const found = await this.get(id);
+        if (!found.ok && found.code !== 'saving_fails') this.#restsUntilMs.set(id, clock.now() + REST_MS);
       }
     };
     await Promise.all(Array.from({ length: LOADING_AT_ONCE }, load));

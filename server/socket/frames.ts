@@ -50,8 +50,9 @@ export async function onCommand(guest: Guest, args: readonly unknown[]): Promise
   reply(ack);
 }
 
-function refusalFor({ room, member, rates, address }: Guest, { command }: CommandFrame): RefusalCode | null {
-  if (!maySend(member.role, room.state.pace === 'group', command.type)) return 'not_allowed';
+function refusalFor({ member, rates, address }: Guest, { command }: CommandFrame): RefusalCode | null {
+  // What depends on the pace is decided with the command: a repeat of one that was accepted before the pace changed is settled.
+  if (!maySend(member.role, true, command.type)) return 'not_allowed';
   const isEntering = ENTERING.includes(command.type);
   if (member.role === 'player' && member.seat === null && !isEntering) return 'seat_needed';
   if ((command.type === 'join' || command.type === 'renameSeat') && isRude(command.name)) return 'name_rude';
