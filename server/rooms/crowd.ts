@@ -113,8 +113,8 @@ export class Crowd {
     if (member.role === 'host') this.#leadByVisible(member.seat);
     if (member.seat === null || this.#otherHosts.includes(member)) return;
     if (!isVisible) this.#leaveLater(member.seat, member.id);
-    else if (!this.#isPresent(member.seat, member.id)) this.#ask('arrive', member.seat, member.id);
-    else this.#callOff(member.seat);
+    // Also where the seat counts as present still: its going away may be on its way to the log.
+    else this.#ask('arrive', member.seat, member.id);
   }
 
   /** After loading: seats that an earlier boot of this node left present have a while to come back. */
@@ -241,11 +241,6 @@ export class Crowd {
   #refusalOf({ role, seat: number, hash }: Member): RefusalCode | null {
     const seat = number === null ? undefined : this.#room.state.seats.get(number);
     return seat && role === 'player' ? unusable(seat, hash) : null;
-  }
-
-  #isPresent(seat: number, connection: string): boolean {
-    const now = this.#room.state.seats.get(seat);
-    return now?.isPresent === true && now.connection === connection;
   }
 
   #leaveLater(seat: number, connection: string): void {

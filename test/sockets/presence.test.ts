@@ -1,5 +1,6 @@
 // Tabs, absence, cards in hand and quick signals: what connections do to seats.
 import { describe, expect, it } from 'vitest';
+import type { EventLog } from '../../server/log/contract.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { gather, startServer, toPlay } from '../helpers/podium.ts';
 
@@ -53,6 +54,36 @@ describe('connections of a seat', () => {
     await server.passing(() => present(host) === 1);
     one.socket.emit('presence', { isVisible: true });
     await one.until(() => one.get('team').members.every((member) => member.isPresent));
+  });
+});
+
+describe('a page that is shown again', () => {
+  it('arrives also while its going away is still being written', async () => {
+    let written: (() => void) | undefined;
+    const wrapLog = (log: EventLog): EventLog => ({
+      ...log,
+      append: async (append) => {
+        const isAway = append.commit.body.includes('seatWentAway');
+        if (isAway) await new Promise<void>((resolve) => (written = resolve));
+        return log.append(append);
+      },
+    });
+    const server = await startServer({ wrapLog });
+    const { host, players } = await gather(server, 2);
+    const [one] = players as [TestClient];
+    one.socket.emit('presence', { isVisible: false });
+    await one.ask({ type: 'join', name: 'x' });
+    server.clock.advance(15_000);
+    await expect.poll(() => written).toBeDefined();
+    one.socket.emit('presence', { isVisible: true });
+    // Answered at the door, so what came before it on this line is there.
+    await one.raw('no command');
+    written?.();
+    await one.ask({ type: 'join', name: 'x' });
+    const { snapshots } = host;
+    host.socket.emit('snapshot');
+    await host.until(() => host.snapshots > snapshots);
+    expect(host.get('roster.0').map((row) => row.isPresent)).toEqual([true, true]);
   });
 });
 
