@@ -1,21 +1,11 @@
 // Random evenings: random people do random things to a room, from one seed. Used by tests that hold all of them to
 // what must never happen (walk.test.ts) and to what always must (evenings.test.ts).
-import type { RoomState } from '../../shared/game/index.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
-import type { AudienceKey } from '../../shared/protocol/messages.ts';
 import { passHash } from '../../shared/protocol/pass.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { kindOf } from '../../shared/rounds/index.ts';
 import { makeRng, type Rng } from '../../shared/rounds/rng.ts';
 import { HOST, hashOf, Table } from './table.ts';
-
-export const audiences = (state: RoomState): AudienceKey[] => [
-  'room',
-  'host',
-  'screen',
-  ...[...state.teams].map(({ team }) => `team:${team}` as const),
-  ...[...state.seats].map(({ seat }) => `seat:${seat}` as const),
-];
 
 const hostTypes = [
   'start',
