@@ -36,6 +36,31 @@ describe('the commitment', () => {
   });
 });
 
+describe('the finish', () => {
+  it('[VW1] is declared as touched by somebody who changes crews after it: awards speak of crews', () => {
+    const room = new Table({ settings: { teamSize: 2, formation: 'auto' }, rounds: ['o-chain'] });
+    room.crew('a', 'b', 'c');
+    room.toPlay();
+    room.place(2, 1);
+    room.place(4, 1);
+    room.host('end');
+    const before = room.state;
+    for (const [type, more] of [
+      ['moveSeat', { seat: 3, team: 'new' }],
+      ['removeSeat', { seat: 3 }],
+    ] as const) {
+      room.state = before;
+      expect(room.host(type, more)).toBe('ok');
+      const event = room.log.at(-1) as (typeof room.log)[number];
+      const touched = touches(event, before, room.state);
+      const isDeclared = touched.some(
+        ({ audience, slices }) => audience === 'room' && slices.includes('finish' as never),
+      );
+      expect({ type, isDeclared }).toEqual({ type, isDeclared: true });
+    }
+  });
+});
+
 describe('insight', () => {
   it('[VW5] is for the host who opens it, in play, and covered again by each phase', () => {
     const room = playing();

@@ -61,7 +61,11 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
   const teams = new Set([before.seats.get(seat)?.team, after.seats.get(seat)?.team]);
   const touches: Touch[] = [
     { audience: 'host', slices: [chunk('roster', seat), 'control'] },
-    { audience: 'room', slices: ['counts', 'room'] },
+    // The awards of the finish speak of how a crew shared its work.
+    {
+      audience: 'room',
+      slices: ['counts', 'room', ...(after.phase === 'finished' ? ['finish' as const] : [])],
+    },
     { audience: `seat:${seat}`, slices: ['me', 'board', 'first'] },
   ];
   // A host who is back voids the votes for the group's pace, which everybody sees on their own.
