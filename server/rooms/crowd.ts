@@ -147,6 +147,7 @@ export class Crowd {
         this.#publisher.leave(member);
         moved.push(member);
       }
+      this.#missedHere(member);
     }
     return moved;
   }
@@ -165,6 +166,13 @@ export class Crowd {
   relinked(role: 'host' | 'screen', hash: string): void {
     for (const member of [...this.#members.values()])
       if (member.role === role && member.hash !== hash) this.end(member, 'wrong_link');
+  }
+
+  /** Another server sent away a seat that is here: an older connection arrived there late, and has gone since. */
+  #missedHere({ id, seat, isVisible }: Member): void {
+    if (seat === null || !isVisible || this.#bySeat.get(seat)?.id !== id) return;
+    const now = this.#room.state.seats.get(seat);
+    if (now && !now.isPresent && !now.isRemoved && now.connection !== id) this.#ask('arrive', seat, id);
   }
 
   settle(moved: readonly Member[]): void {
