@@ -56,6 +56,8 @@ export const CHECKS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'types: server, shared, test', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types: client', args: ['node_modules/typescript/bin/tsc', '-p', 'client/tsconfig.json'] },
   { name: 'types: crash tests', args: ['node_modules/typescript/bin/tsc', '-p', 'test/crash/tsconfig.json'] },
+  // Client and server in one process: it needs the types of both.
+  { name: 'types: simulation', args: ['node_modules/typescript/bin/tsc', '-p', 'test/simulation'] },
   { name: 'content', args: ['server/content/check.ts'] },
 ];
 

@@ -1,0 +1,181 @@
+// One boot of a server: the real registry of rooms, the real way in (server/socket) and the real wiring of both, on the
+// world's time and log. It dies between any two steps, and another boot with the same name comes after it.
+import { pino } from 'pino';
+import type { Server, Socket } from 'socket.io';
+import type { EventLog } from '../../server/log/contract.ts';
+import { codecWith } from '../../server/main.ts';
+import type { Clock } from '../../server/rooms/ports.ts';
+import { RoomRegistry } from '../../server/rooms/registry.ts';
+import type { Room } from '../../server/rooms/room.ts';
+import { every } from '../../server/rooms/system.ts';
+import { admit, type Door, welcome } from '../../server/socket/connect.ts';
+import { makeRates } from '../../server/socket/rates.ts';
+import { SocketWire } from '../../server/socket/wire.ts';
+import type { Patch, Snapshot } from '../../shared/protocol/messages.ts';
+import { seededRandom } from '../helpers/clock.ts';
+import type { Line } from './line.ts';
+import { PACK, PACK_HASH } from './pack.ts';
+import type { ServerSocket } from './serverSocket.ts';
+import type { Process, World } from './world.ts';
+
+const BEAT_MS = 3_000;
+const LIMITS = { maxRooms: 10, maxSeats: 40 };
+
+export interface NodeParts {
+  readonly world: World;
+  readonly id: string;
+  readonly skewMs: number;
+  readonly makeLog: (node: Process) => EventLog;
+  readonly leaves: (room: string, event: string, message: Patch | Snapshot, text: string) => void;
+}
+
+export class SimNode implements Process {
+  readonly id: string;
+  isAlive = true;
+  /** Booted, and listening. */
+  isUp = false;
+  registry: RoomRegistry | null = null;
+  /** All that lead here, also those that nobody has been let in by yet. */
+  readonly lines = new Set<Line>();
+  readonly #parts: NodeParts;
+  readonly #clock: Clock;
+  readonly #wire = new SocketWire();
+  readonly #channels = new Map<string, Set<ServerSocket>>();
+  readonly #sockets = new Set<ServerSocket>();
+  readonly #rooms = new Map<string, Room>();
+  #door: Door | null = null;
+  #boot = 0;
+  #stopBeating: () => void = () => {};
+
+  constructor(parts: NodeParts) {
+    const { world, skewMs } = parts;
+    this.#parts = parts;
+    this.id = parts.id;
+    this.#clock = {
+      now: () => world.now() + skewMs,
+      setTimer: (ms, run) => world.after(ms, this, 'a timer', run),
+    };
+  }
+
+  get name(): string {
+    return `${this.id}.${this.#boot}`;
+  }
+
+  get sockets(): ReadonlySet<ServerSocket> {
+    return this.#sockets;
+  }
+
+  /** Rejects where the log does not answer, as a real one ends with an error. */
+  async start(): Promise<void> {
+    const { world, id, makeLog } = this.#parts;
+    const log = makeLog(this);
+    const bootedAtMs = this.#clock.now();
+    const node = { id, bootedAtMs, ...(await log.boot({ id, atMs: bootedAtMs })) };
+    this.#boot = node.boot;
+    const random = seededRandom(`${id}.${node.boot} ${world.rng.below(0x40000000)}`);
+    this.#wire.use({
+      to: (channel: string) => ({
+        emit: (event: string, message: object) =>
+          this.emit(channel.split(':')[0] as string, this.channel(channel), { event, message }),
+      }),
+    } as unknown as Server);
+    this.registry = new RoomRegistry(
+      {
+        clock: this.#clock,
+        random,
+        log,
+        codec: codecWith(random),
+        wire: this.#wire,
+        packByHash: async (hash) => (hash === PACK_HASH ? PACK : null),
+        node,
+        logger: this.#logger(),
+      },
+      LIMITS,
+    );
+    let count = 0;
+    this.#door = {
+      rooms: this.registry,
+      wire: this.#wire,
+      rates: makeRates(() => this.#clock.now()),
+      now: () => this.#clock.now(),
+      nextConnection: () => `${id}.${node.boot}.${++count}`,
+      addressOf: () => 'everywhere',
+      onError: (error) => world.fail(`${this.name}: a message could not be handled: ${String(error)}`),
+    };
+    const beat = () => log.beat({ id, boot: node.boot, atMs: this.#clock.now() }).catch(() => {});
+    this.#stopBeating = every(this.#clock, BEAT_MS, beat);
+    await this.registry.start();
+    this.isUp = true;
+  }
+
+  /** Power off: memory, timers and sockets are gone. */
+  crash(isSilent: boolean): void {
+    this.isAlive = false;
+    this.isUp = false;
+    for (const line of this.lines) {
+      if (isSilent) line.fallSilent();
+      else line.cut();
+    }
+  }
+
+  /** SIGTERM: everybody is told, what was asked is settled. */
+  async stop(): Promise<void> {
+    this.isUp = false;
+    this.#stopBeating();
+    await this.registry?.close('server_stops');
+    this.#parts.world.after(200, this, 'exits', () => this.crash(false));
+  }
+
+  knock(socket: ServerSocket): void {
+    if (!this.#door || !this.isUp) {
+      socket.line.cut();
+      return;
+    }
+    const door = this.#door;
+    this.#sockets.add(socket);
+    const asSocket = socket as unknown as Socket;
+    void admit(door, asSocket).then((admitted) => {
+      if (!this.#sockets.has(socket)) return;
+      if (typeof admitted === 'string') return socket.refused(admitted);
+      this.#rooms.set(admitted.room.id, admitted.room);
+      socket.welcomed();
+      welcome(door, asSocket, admitted);
+    });
+  }
+
+  forget(socket: ServerSocket): void {
+    this.#sockets.delete(socket);
+    this.lines.delete(socket.line);
+    for (const members of this.#channels.values()) members.delete(socket);
+  }
+
+  /** How far this server knows a room's log. */
+  seqOf = (room: string): number => this.#rooms.get(room)?.seq ?? 0;
+
+  channel(name: string): Set<ServerSocket> {
+    let members = this.#channels.get(name);
+    if (!members) {
+      members = new Set();
+      this.#channels.set(name, members);
+    }
+    return members;
+  }
+
+  /** Encoded once, as socket.io does it. */
+  emit(
+    room: string,
+    sockets: Iterable<ServerSocket>,
+    { event, message }: { event: string; message: object },
+  ): void {
+    const text = JSON.stringify(message);
+    const parsed = JSON.parse(text) as Patch | Snapshot;
+    this.#parts.leaves(room, event, parsed, text);
+    for (const socket of sockets) socket.carry(event, parsed);
+  }
+
+  /** Warnings tell of planned faults; an error would be a mistake of ours. */
+  #logger() {
+    const write = (line: string) => this.#parts.world.fail(`${this.name} logs an error: ${line}`);
+    return pino({ level: 'error' }, { write });
+  }
+}

@@ -1,0 +1,247 @@
+// Watches everything that is sent and shown: no frame tells a key early, every ack is true, and every page shows the fold
+// of the log as far as it was sent to it, with its unsettled moves on top. What must be so in the log itself is laws.ts.
+
+import { hashSecret } from '../../server/rooms/secrets.ts';
+import { decide } from '../../shared/game/index.ts';
+import type { Command } from '../../shared/protocol/commands.ts';
+import type { Ack, AudienceKey, CommandFrame, Patch, Snapshot } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import type { SliceName } from '../../shared/protocol/views.ts';
+import { type Chronicle, idOf } from './chronicle.ts';
+import { KeyWatch } from './keyWatch.ts';
+import type { SimNode } from './node.ts';
+import type { Page, Told } from './page.ts';
+import type { FrameWatch } from './serverSocket.ts';
+import { shownBoard } from './shownBoard.ts';
+import type { World } from './world.ts';
+
+/** Refusals after which the client sends the same command again; all others are the last word. */
+const PASSING: ReadonlySet<RefusalCode> = new Set([
+  'saving_fails',
+  'too_fast',
+  'server_error',
+  'server_stops',
+]);
+
+interface Parts {
+  readonly world: World;
+  readonly chronicleOf: (room: string) => Chronicle | undefined;
+  readonly nodes: number;
+}
+
+export class Watch implements FrameWatch {
+  readonly #world: World;
+  readonly #parts: Parts;
+  readonly #keys: KeyWatch;
+  /** Every command that was ever sent, by clientId and n. */
+  readonly #sent = new Map<string, { command: Command; hash: string }>();
+  /** Texts of slices that were parsed once and are shown on many pages. */
+  readonly #texts = new WeakMap<object, string>();
+  acks = 0;
+  frames = 0;
+
+  constructor(parts: Parts) {
+    this.#world = parts.world;
+    this.#parts = parts;
+    this.#keys = new KeyWatch((message) => this.#world.fail(message));
+  }
+
+  asked = (client: string, n: number) => this.#sent.get(`${client} ${n}`);
+
+  /** The page sends it for the first time, or takes it over from before a reload. */
+  told(page: Page, { clientId, n, command }: Told): void {
+    this.#sent.set(`${clientId} ${n}`, { command, hash: hashSecret(page.secret) });
+  }
+
+  leaves = (room: string, event: string, message: Patch | Snapshot, text: string): void => {
+    const chronicle = this.#parts.chronicleOf(room);
+    if (event === 'presence' || !chronicle) return;
+    this.frames += 1;
+    const sent =
+      event === 'patch'
+        ? [[(message as Patch).audience, message as Patch] as const]
+        : (Object.entries((message as Snapshot).audiences) as [AudienceKey, Patch][]);
+    for (const [audience, { seq, slices }] of sent) {
+      const view = chronicle.view(seq, audience);
+      if (!view)
+        this.#world.fail(`a ${event} of ${audience} shows ${seq}, and the log ends at ${chronicle.head}`);
+      for (const [name, slice] of Object.entries(slices) as [string, object | null][]) {
+        if ((slice === null ? undefined : JSON.stringify(slice)) !== view.get(name))
+          this.#world.fail(`${event} of ${audience} at ${seq}: ${name} is not what the log says`);
+        if (slice !== null) this.#keys.hold(chronicle, { audience, seq, name: name as SliceName, slice });
+      }
+    }
+    this.#keys.holdText(chronicle, text);
+  };
+
+  arrives(page: Page, event: string, message: Patch | Snapshot): void {
+    if (event === 'patch') this.#patchArrives(page, message as Patch);
+    if (event !== 'snapshot') return;
+    const { audiences, notice } = message as Snapshot;
+    if (notice && Object.keys(audiences).length === 0) return;
+    const head = Math.max(0, ...Object.values(audiences).map((shown) => shown?.seq ?? 0));
+    page.told = page.told.filter(({ ackedSeq }) => ackedSeq === null || ackedSeq > head);
+    page.seen.clear();
+    for (const [audience, shown] of Object.entries(audiences) as [AudienceKey, { seq: number }][]) {
+      this.#holdAddress(page, audience, shown.seq);
+      page.seen.set(audience, shown.seq);
+    }
+  }
+
+  #patchArrives(page: Page, { audience, prev, seq }: Patch): void {
+    this.#holdAddress(page, audience, seq);
+    if (page.seen.get(audience) === prev) page.seen.set(audience, seq);
+  }
+
+  /** A team's or a seat's own is sent to nobody else. [VW7] */
+  #holdAddress(page: Page, audience: AudienceKey, seq: number): void {
+    const [owner, number] = audience.split(':');
+    const { role } = page.device;
+    if (owner === 'host' || owner === 'screen') {
+      if (role !== owner) this.#world.fail(`${page.name} gets what is for ${owner}`);
+      return;
+    }
+    const state = number === undefined ? undefined : this.#chronicle(page).states[seq];
+    if (!state) return;
+    const seat = state.seats.get(state.byHash.get(hashSecret(page.secret)) ?? 0);
+    const own = owner === 'team' ? seat?.team : seat?.seat;
+    if (role !== 'player' || own !== Number(number))
+      this.#world.fail(`${page.name} (seat ${seat?.seat}, team ${seat?.team}) gets what is for ${audience}`);
+  }
+
+  arrived(page: Page): void {
+    this.#world.afterStep(() => page.isAlive && this.look(page));
+  }
+
+  /** What the page shows, slice by slice. */
+  look(page: Page): void {
+    const chronicle = this.#chronicle(page);
+    const expected = new Map<string, string>();
+    const isAlone = (page.client.slice('phase').value?.isAlone ?? false) === true;
+    for (const [audience, seq] of page.seen) {
+      const view = chronicle.view(seq, audience);
+      for (const [name, text] of view ?? []) {
+        const isOther = name === 'board' && expected.has(name) && isAlone !== audience.startsWith('seat:');
+        if (!isOther) expected.set(name, text);
+      }
+    }
+    for (const name of SLICES) {
+      const slice = page.client.slice(name as SliceName).value as object | null;
+      if (GATHERED.has(name.split('.')[0] as string)) continue;
+      const text = slice === null ? undefined : this.textOf(slice);
+      if (text !== expected.get(name))
+        this.#world.fail(
+          `${page.name} shows another ${name} than the log\n  page ${text}\n  log  ${expected.get(name)}`,
+        );
+    }
+    this.#holdBoard(page, chronicle);
+  }
+
+  #holdBoard(page: Page, chronicle: Chronicle): void {
+    const status = page.client.status.value;
+    // The person was told that nothing of it happens any more.
+    if (status === 'refused' || status === 'ended') page.told = [];
+    const board = page.client.slice('board').value;
+    const shown = page.client.board.value;
+    const seq = this.#boardSeq(page);
+    page.told = page.told.filter(({ ackedSeq }) => ackedSeq === null || ackedSeq > seq);
+    const view = board && shownBoard(chronicle, page, { board, seq });
+    if (view === undefined) return;
+    const text = shown && JSON.stringify(shown.view);
+    if (text !== (view && JSON.stringify(view)))
+      this.#world.fail(`${page.name} shows the board ${text} and should show ${JSON.stringify(view)}`);
+  }
+
+  /** How far the audience has come that the own board is shown to. */
+  #boardSeq({ seen, client }: Page): number {
+    const isAlone = client.slice('phase').value?.isAlone ?? false;
+    const board = client.slice('board').value;
+    for (const [audience, seq] of seen)
+      if (board && audience.startsWith(isAlone ? 'seat:' : 'team:')) return seq;
+    return Math.max(0, ...seen.values());
+  }
+
+  commandArrives(node: SimNode, page: Page, frame: CommandFrame): (ack: Ack) => void {
+    const chronicle = this.#chronicle(page);
+    const from = this.#parts.nodes === 1 ? chronicle.head : node.seqOf(chronicle.room);
+    return (ack) => this.#holdAck(page, frame, { ack, chronicle, from });
+  }
+
+  /** What the server says has happened has happened, and is durable. */
+  #holdAck(
+    page: Page,
+    { clientId, n, command }: CommandFrame,
+    { ack, chronicle, from }: { ack: Ack; chronicle: Chronicle; from: number },
+  ): void {
+    this.acks += 1;
+    const what = `ack of ${command.type} (${clientId} ${n}) ${JSON.stringify(ack)}`;
+    const { state, head } = chronicle;
+    const hash = hashSecret(page.secret);
+    const seat = page.device.role === 'host' ? 1 : (state.byHash.get(hash) ?? 0);
+    const seq = chronicle.ids.get(idOf(seat, clientId, n));
+    if (ack.seq > head) this.#world.fail(`${what}: the log ends at ${head}`);
+    if (!ack.ok) {
+      // A repeat for a seat that was removed since is told just that.
+      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'replaced' && ack.code !== 'seat_removed';
+      if (isLastWord && seq !== undefined)
+        this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
+      return;
+    }
+    if (command.type === 'join' && seat > 0) return;
+    if (seq !== undefined) {
+      if (!ack.settled && seq > ack.seq) this.#world.fail(`${what}: it is in the log at ${seq}`);
+      return;
+    }
+    if (ack.settled) this.#world.fail(`${what}: it never happened`);
+    for (let k = Math.min(from, head); k <= head; k++) {
+      const on = chronicle.states[k];
+      if (!on) continue;
+      const decision = decide(on, command, {
+        at: on.at,
+        seat,
+        by: { client: clientId, n },
+        entropy: NO_ENTROPY,
+      });
+      if (decision.ok && decision.events.length === 0) return;
+    }
+    this.#world.fail(`${what}: the log up to ${head} does not hold it`);
+  }
+
+  ackArrives(page: Page, { clientId, n }: CommandFrame, ack: Ack): void {
+    const one = page.told.find((told) => told.clientId === clientId && told.n === n);
+    if (!one || (!ack.ok && PASSING.has(ack.code))) return;
+    if (ack.ok && !ack.settled && one.command.type === 'move') one.ackedSeq = ack.seq;
+    else page.told = page.told.filter((told) => told !== one);
+  }
+
+  textOf(slice: object): string {
+    let text = this.#texts.get(slice);
+    if (text === undefined) {
+      text = JSON.stringify(slice);
+      this.#texts.set(slice, text);
+    }
+    return text;
+  }
+
+  #chronicle(page: Page): Chronicle {
+    return this.#parts.chronicleOf(page.device.room.id) as Chronicle;
+  }
+}
+
+const NO_ENTROPY = '0'.repeat(64);
+/** Sent at most four times a second: what was sent is held to the log when it leaves, and at the end. */
+export const GATHERED = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);
+const SLICES = [
+  'room',
+  'phase',
+  'task',
+  'reveal',
+  'standings',
+  'finish',
+  'control',
+  'team',
+  'board',
+  'result',
+  'me',
+  'first',
+] as const;
