@@ -106,7 +106,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'move dropped at the ack instead of at the board',
     file: 'client/net/outbox.ts',
-    snippet: 'const waitsForBoard = ack.ok && !ack.settled && showsOnBoard(entry.command);',
+    snippet: 'const waitsForBoard = answer.ok && !answer.settled && showsOnBoard(entry.command);',
     instead: 'const waitsForBoard = false;',
   },
   {
@@ -128,7 +128,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'outbox lost at a reload',
-    file: 'client/state/openRoom.ts',
+    file: 'client/net/shelf.ts',
     snippet: "${code ?? room ?? ''}",
     instead: "${room ?? code ?? ''}",
   },

@@ -20,6 +20,8 @@ export class Chronicle {
   /** By `seq`; 0: before the first commit. */
   readonly states: RoomState[] = [initial(PACK)];
   readonly views: Views[] = [new Map()];
+  /** Also between the events of each commit: commands of one batch are decided one after the other. */
+  readonly moments: (readonly RoomState[])[] = [[initial(PACK)]];
   /** Command ids that the log holds, and the `seq` of their commit. */
   readonly ids = new Map<string, number>();
   /** Rounds (as marks of the pack count them) whose key and whose explanation the room has been shown. */
@@ -53,6 +55,7 @@ export class Chronicle {
     const events = codec.open(commit, this.#words);
     let state = this.state;
     let views = this.views[this.head] as Views;
+    const moments: RoomState[] = [];
     this.#laws.commitBegins();
     for (const event of events) {
       const after = evolve(state, event);
@@ -63,10 +66,12 @@ export class Chronicle {
       if (missing.length > 0 && state.isOpen)
         this.#fail(`${event.type} changed ${missing.join(', ')} without declaring it`);
       state = after;
+      moments.push(after);
       views = seen;
       this.#noteReveal(state);
     }
     this.states.push(state);
+    this.moments.push(moments);
     this.views.push(views);
   }
 

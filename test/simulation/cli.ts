@@ -79,17 +79,22 @@ async function prove(name: string): Promise<boolean> {
     const bug = left.shift();
     if (bug === undefined) return;
     const startMs = performance.now();
-    const outcomes = await runSeeds({ seeds, steps, workers: 1, bug });
-    const found = outcomes.find(({ violation }) => violation !== null);
-    const tookMs = Math.round(performance.now() - startMs);
-    (found ? caught : missed).push(bug);
-    const how = found
-      ? `caught after ${outcomes.length} seeds: ${found.violation?.split('\n')[0]?.slice(0, 140)}`
-      : `NOT caught in ${outcomes.length} seeds`;
-    console.log(`${bug}: ${how} (${tookMs} ms)`);
+    const how = await caughtBy(bug).catch((error: Error) => error.message);
+    const isCaught = how.startsWith('caught');
+    (isCaught ? caught : missed).push(bug);
+    console.log(
+      `${bug}: ${isCaught ? '' : 'NOT CAUGHT: '}${how} (${Math.round(performance.now() - startMs)} ms)`,
+    );
     return next();
   };
   await Promise.all(Array.from({ length: workers }, next));
   console.log(`${caught.length} bugs caught, ${missed.length} missed`);
   return missed.length === 0;
+}
+
+async function caughtBy(bug: string): Promise<string> {
+  const outcomes = await runSeeds({ seeds, steps, workers: 1, bug });
+  const found = outcomes.find(({ violation }) => violation !== null);
+  if (!found) return `nothing wrong in ${outcomes.length} seeds`;
+  return `caught after ${outcomes.length} seeds: ${found.violation?.split('\n')[0]?.slice(0, 140)}`;
 }

@@ -1,6 +1,7 @@
 // What the client takes for socket.io: the same calls, events and ends as socket.io-client 4, over lines of the simulated
 // network. Its own reconnecting is here, as the library does it; everything else the real client does itself.
 
+import { FIRST_PATIENCE_MS } from '../../client/net/patience.ts';
 import { RETRY_MS } from '../../client/net/retry.ts';
 import type { Ack, Handshake } from '../../shared/protocol/messages.ts';
 import type { EndOfLine, Line } from './line.ts';
@@ -18,8 +19,6 @@ export interface Network {
   send(line: Line, socket: ClientSocket, event: string, text: string, ack: AckOf | null): void;
 }
 
-const TRANSPORT_TIMEOUT_MS = 8_000;
-
 export class ClientSocket {
   connected = false;
   active = false;
@@ -30,6 +29,8 @@ export class ClientSocket {
   readonly #handshake: () => Handshake;
   readonly #handlers = new Map<string, Handler[]>();
   #buffer: [event: string, text: string, ack: AckOf | null][] = [];
+  readonly #below = new Map<string, Handler>();
+  #timeoutMs = FIRST_PATIENCE_MS;
   #stopTimer: (() => void) | null = null;
   #failures = 0;
 
@@ -43,6 +44,15 @@ export class ClientSocket {
     this.page = page;
     this.#handshake = handshake;
   }
+
+  /** What is below the socket, as far as the client listens to it. */
+  readonly io = {
+    on: (event: string, handler: Handler) => void this.#below.set(event, handler),
+    off: (event: string) => void this.#below.delete(event),
+    timeout: (ms: number) => {
+      this.#timeoutMs = ms;
+    },
+  };
 
   get volatile(): this {
     return this;
@@ -97,23 +107,25 @@ export class ClientSocket {
   #open(): void {
     const { latencyMs } = this.page.faults();
     const line = this.page.isOffline ? null : this.#network.open(this.page);
-    const ms = line ? latencyMs * 2 : this.#world.pick([latencyMs, TRANSPORT_TIMEOUT_MS]);
+    const ms = line ? latencyMs * 2 : this.#world.pick([latencyMs, this.#timeoutMs]);
     this.#stopTimer = this.#world.after(ms, this.page, line ? 'transport open' : 'no transport', () => {
-      if (!line?.server.process.isAlive) return this.#failed();
+      if (!line?.server.process.isAlive) return this.#failed(ms);
       this.line = line;
       line.client.closed = (why) => this.#closed(line, why);
+      this.#below.get('open')?.();
       this.#network.knock(line, this, this.#handshake());
     });
   }
 
-  #failed(): void {
-    this.fire('connect_error', new Error('websocket error'));
+  #failed(ms: number): void {
+    this.fire('connect_error', new Error(ms < this.#timeoutMs ? 'websocket error' : 'timeout'));
     if (this.active) this.#openLater();
   }
 
   #closed(line: Line, why: EndOfLine): void {
     if (this.line !== line) return;
     const was = this.connected;
+    this.#below.get('close')?.();
     if (why === 'io server disconnect') {
       this.#leave();
     } else {
@@ -128,9 +140,10 @@ export class ClientSocket {
     const ms = Math.min(RETRY_MS.longest, RETRY_MS.first * 2 ** this.#failures);
     this.#failures += 1;
     this.#stopTimer?.();
-    this.#stopTimer = this.#world.after(ms * this.#world.between(0.5, 1.5), this.page, 'tries again', () =>
-      this.#open(),
-    );
+    this.#stopTimer = this.#world.after(ms * this.#world.between(0.5, 1.5), this.page, 'tries again', () => {
+      this.#below.get('reconnect_attempt')?.();
+      this.#open();
+    });
   }
 
   #leave(): void {
@@ -138,6 +151,7 @@ export class ClientSocket {
     this.#stopTimer = null;
     this.active = false;
     this.connected = false;
+    if (this.line) this.#below.get('close')?.();
     this.line?.closeByClient();
     this.line = null;
   }

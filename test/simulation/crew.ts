@@ -1,6 +1,6 @@
 // Everybody who takes part in one room: their devices and pages, when they look up and act, and what happens to them:
 // lost lines, hidden and sleeping pages, reloads, second tabs, wiped storage. What they do is people.ts.
-import type { CommandFrame, Role } from '../../shared/protocol/messages.ts';
+import type { Role } from '../../shared/protocol/messages.ts';
 import type { Harbour } from './harbour.ts';
 import { type Device, FakeStorage, Page, type PageParts } from './page.ts';
 import { nextOfHost, nextOfPlayer } from './people.ts';
@@ -61,17 +61,23 @@ export class Crew {
 
   #opens(device: Device, session: FakeStorage, from: Page | null = null): void {
     const { world, plan, harbour, watch } = this.#parts;
-    const parts: PageParts = { world, network: harbour, faults: () => plan.faults, watch };
+    const parts: PageParts = {
+      world,
+      network: harbour,
+      faults: () => plan.faults,
+      watch,
+      isSavingDown: () => harbour.isSavingDown,
+    };
     this.#pages += 1;
     const name = `${device.name}#${this.#pages}`;
     const page = new Page(parts, device, { name, session });
     device.pages.push(page);
     world.after(0, page, 'loads', () => {
       page.load();
-      const kept = from?.told.filter(({ ackedSeq }) => ackedSeq === null) ?? [];
-      page.told = kept;
-      if (page.client.unsettled.value !== kept.length)
-        world.fail(`${name} keeps ${page.client.unsettled.value} of ${kept.length} commands over a reload`);
+      const [had, has] = [from?.client.unsettled.value ?? 0, page.client.unsettled.value];
+      page.told = had === 0 ? [] : (from?.told.filter(({ ackedSeq }) => ackedSeq === null) ?? []);
+      if (has !== had) world.fail(`${name} keeps ${has} of ${had} commands over a reload`);
+      watch.arrived(page);
       this.#thinks(page);
     });
   }
@@ -174,9 +180,6 @@ export class Crew {
 
   /** A new page with the same storage; what was unsettled goes on under its old ids. */
   #reloads(page: Page): void {
-    const status = page.client.status.value;
-    // Whoever was told that this is over keeps nothing.
-    if (status === 'refused' || status === 'ended') page.told = [];
     page.die();
     this.#opens(page.device, page.session, page);
   }
@@ -191,4 +194,4 @@ export class Crew {
 const GROUND = { name: 'class', isAlive: true };
 
 /** The frame that the outbox has just put on its shelf. */
-const lastOf = (page: Page): CommandFrame | undefined => page.session.frames().at(-1);
+const lastOf = (page: Page) => page.session.frames().at(-1);

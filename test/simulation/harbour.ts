@@ -35,6 +35,10 @@ export class Harbour implements Network {
     this.#changeWeather();
   }
 
+  get isSavingDown(): boolean {
+    return this.#weather.isDown;
+  }
+
   get isUp(): boolean {
     return this.nodes.every((node) => node.isUp);
   }

@@ -20,7 +20,7 @@ interface StoredRoom {
   finishedAtMs: number | null;
   nextDeadlineMs: number | null;
   deletedAtMs: number | null;
-  readonly commits: Commit[];
+  commits: Commit[];
   tip: { seq: number; atMs: number; hash: string };
   words: Word[];
 }
@@ -109,6 +109,35 @@ export class MemoryStore {
 
   pack = (hash: string): string | null => this.#packs.get(hash) ?? null;
 
+  nodes(): { id: string; boot: number; aliveMs: number }[] {
+    return [...this.#nodes]
+      .map(([id, { boot, aliveAtMs }]) => ({ id, boot, aliveMs: aliveAtMs }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  deleteRoom(name: string, atMs: number): void {
+    const room = this.rooms.get(name);
+    if (!room || room.deletedAtMs !== null) return;
+    room.deletedAtMs = atMs;
+    room.finishedAtMs ??= atMs;
+    room.nextDeadlineMs = null;
+    room.commits = [];
+    room.words = [];
+  }
+
+  deleteWords(name: string, numbers: readonly number[]): void {
+    const room = this.rooms.get(name);
+    if (room) room.words = room.words.filter(({ n }) => !numbers.includes(n));
+  }
+
+  staleRooms(beforeMs: number, limit: number): string[] {
+    return [...this.rooms.values()]
+      .filter(({ deletedAtMs, tip }) => deletedAtMs === null && tip.atMs < beforeMs)
+      .sort((a, b) => a.tip.atMs - b.tip.atMs)
+      .slice(0, limit)
+      .map((room) => room.name);
+  }
+
   beat({ id, boot, atMs }: { id: string; boot: number; atMs: number }): void {
     const node = this.#nodes.get(id);
     if (node?.boot === boot) node.aliveAtMs = Math.max(node.aliveAtMs, atMs);
@@ -181,6 +210,10 @@ export function openMemoryLog(store: MemoryStore, reach: Reach = async (_, run) 
     pack: (hash) => ask('pack', () => store.pack(hash)),
     beat: (node) => ask('beat', () => store.beat(node)),
     boot: (node) => ask('boot', () => store.boot(node)),
+    nodes: () => ask('nodes', () => store.nodes()),
+    deleteRoom: (room, atMs) => ask('deleteRoom', () => store.deleteRoom(room, atMs)),
+    deleteWords: (room, numbers) => ask('deleteWords', () => store.deleteWords(room, numbers)),
+    staleRooms: (beforeMs, limit) => ask('staleRooms', () => store.staleRooms(beforeMs, limit)),
     probe: () => ask('probe', () => undefined),
     close: async () => {
       isClosed = true;

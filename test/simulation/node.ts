@@ -4,10 +4,11 @@ import { pino } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import type { EventLog } from '../../server/log/contract.ts';
 import { codecWith } from '../../server/main.ts';
+import { type Heartbeat, startHeartbeat } from '../../server/rooms/heartbeat.ts';
 import type { Clock } from '../../server/rooms/ports.ts';
 import { RoomRegistry } from '../../server/rooms/registry.ts';
 import type { Room } from '../../server/rooms/room.ts';
-import { every } from '../../server/rooms/system.ts';
+import { watchSaving } from '../../server/rooms/saving.ts';
 import { admit, type Door, welcome } from '../../server/socket/connect.ts';
 import { makeRates } from '../../server/socket/rates.ts';
 import { SocketWire } from '../../server/socket/wire.ts';
@@ -18,7 +19,6 @@ import { PACK, PACK_HASH } from './pack.ts';
 import type { ServerSocket } from './serverSocket.ts';
 import type { Process, World } from './world.ts';
 
-const BEAT_MS = 3_000;
 const LIMITS = { maxRooms: 10, maxSeats: 40 };
 
 export interface NodeParts {
@@ -45,7 +45,7 @@ export class SimNode implements Process {
   readonly #rooms = new Map<string, Room>();
   #door: Door | null = null;
   #boot = 0;
-  #stopBeating: () => void = () => {};
+  #heartbeat: Heartbeat | null = null;
 
   constructor(parts: NodeParts) {
     const { world, skewMs } = parts;
@@ -68,7 +68,8 @@ export class SimNode implements Process {
   /** Rejects where the log does not answer, as a real one ends with an error. */
   async start(): Promise<void> {
     const { world, id, makeLog } = this.#parts;
-    const log = makeLog(this);
+    const logger = this.#logger();
+    const log = watchSaving(makeLog(this), { logger, clock: this.#clock });
     const bootedAtMs = this.#clock.now();
     const node = { id, bootedAtMs, ...(await log.boot({ id, atMs: bootedAtMs })) };
     this.#boot = node.boot;
@@ -88,7 +89,7 @@ export class SimNode implements Process {
         wire: this.#wire,
         packByHash: async (hash) => (hash === PACK_HASH ? PACK : null),
         node,
-        logger: this.#logger(),
+        logger,
       },
       LIMITS,
     );
@@ -102,8 +103,7 @@ export class SimNode implements Process {
       addressOf: () => 'everywhere',
       onError: (error) => world.fail(`${this.name}: a message could not be handled: ${String(error)}`),
     };
-    const beat = () => log.beat({ id, boot: node.boot, atMs: this.#clock.now() }).catch(() => {});
-    this.#stopBeating = every(this.#clock, BEAT_MS, beat);
+    this.#heartbeat = startHeartbeat({ clock: this.#clock, log, node, logger });
     await this.registry.start();
     this.isUp = true;
   }
@@ -121,8 +121,8 @@ export class SimNode implements Process {
   /** SIGTERM: everybody is told, what was asked is settled. */
   async stop(): Promise<void> {
     this.isUp = false;
-    this.#stopBeating();
     await this.registry?.close('server_stops');
+    await this.#heartbeat?.stop();
     this.#parts.world.after(200, this, 'exits', () => this.crash(false));
   }
 
@@ -175,7 +175,12 @@ export class SimNode implements Process {
 
   /** Warnings tell of planned faults; an error would be a mistake of ours. */
   #logger() {
-    const write = (line: string) => this.#parts.world.fail(`${this.name} logs an error: ${line}`);
+    const { world } = this.#parts;
+    const write = (line: string) => {
+      const { msg } = JSON.parse(line) as { msg: string };
+      if (msg.startsWith('saving ')) world.note(`${this.name}: ${msg}`);
+      else world.fail(`${this.name} logs an error: ${line}`);
+    };
     return pino({ level: 'error' }, { write });
   }
 }

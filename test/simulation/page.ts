@@ -5,11 +5,12 @@ import { predictChoice } from '../../client/boards/choice/predict.ts';
 import { predictMatch } from '../../client/boards/match/predict.ts';
 import { predictOrder } from '../../client/boards/order/predict.ts';
 import { keepSeat, keptSeat, seatFor } from '../../client/net/secrets.ts';
+import type { KeptFrame } from '../../client/net/shelf.ts';
 import type { LoadPredict, Predict } from '../../client/state/board.ts';
 import { openRoom } from '../../client/state/openRoom.ts';
 import type { RoomClient } from '../../client/state/room.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
-import type { AudienceKey, CommandFrame, Role } from '../../shared/protocol/messages.ts';
+import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
 import { ClientSocket, type Network } from './clientSocket.ts';
 import type { Faults } from './plan.ts';
 import type { FrameWatch } from './serverSocket.ts';
@@ -22,9 +23,9 @@ export class FakeStorage {
   removeItem = (key: string) => void this.#kept.delete(key);
 
   /** What the outbox keeps here, in order. */
-  frames(): CommandFrame[] {
+  frames(): KeptFrame[] {
     for (const [key, text] of this.#kept)
-      if (key.startsWith('podium.outbox.')) return JSON.parse(text) as CommandFrame[];
+      if (key.startsWith('podium.outbox.')) return (JSON.parse(text) as { frames: KeptFrame[] }).frames;
     return [];
   }
 }
@@ -52,6 +53,8 @@ export interface PageParts {
   readonly network: Network;
   readonly faults: () => Faults;
   readonly watch: FrameWatch;
+  /** What /healthz says. */
+  readonly isSavingDown: () => boolean;
 }
 
 const predicts: Record<string, Predict> = {
@@ -114,6 +117,7 @@ export class Page implements Process {
         },
         loadPredict,
         localNow: () => world.now() + this.device.skewMs,
+        askHealth: async () => this.#parts.isSavingDown(),
         reload: () => world.fail('a page of today was told that it is old'),
       },
     );

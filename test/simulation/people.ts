@@ -121,7 +121,8 @@ export function nextOfPlayer(mood: Mood): Step {
   if (!phase) return null;
   const me = client.slice('me').value;
   if (client.seat.value === null || !me)
-    return { type: 'join', name: page.device.name, ...(world.chance(0.2) && { wantsFactor: 1.5 as const }) };
+    // A name that somebody has who is away is not given twice: another one is tried then.
+    return { type: 'join', name: nameOf(mood), ...(world.chance(0.2) && { wantsFactor: 1.5 as const }) };
   const { phaseNo } = phase;
   const isGroup = client.slice('room').value?.pace === 'group';
   if (isGroup && phase.pausedAtMs !== null && world.chance(isCalm ? 0.8 : 0.3))
@@ -143,6 +144,9 @@ export function nextOfPlayer(mood: Mood): Step {
     ? { type: 'vote', phaseNo, what: 'next', on: true }
     : null;
 }
+
+const nameOf = ({ world, page }: Mood): string =>
+  world.chance(0.6) ? page.device.name : `${page.device.name}-${world.rng.below(90)}`;
 
 /** A group whose boards nobody can play on may go on. */
 function unwilling({ world, page }: Mood, { phaseNo }: Slices['phase'], isGroup: boolean): Step {

@@ -30,6 +30,8 @@ const CALM_STEPS = 20_000;
 const CALM_MS = 30 * 60_000;
 /** Long enough for everybody who left to be missed, and for everything gathered to be sent. */
 const QUIET_MS = 25_000;
+/** By then every page has heard of the last commit. */
+const LAST_WORD_MS = 5_000;
 
 export async function simulate(seed: number, steps: number, { printsAll = false } = {}): Promise<Outcome> {
   const world = new World(seed, { printsAll });
@@ -71,6 +73,7 @@ class Run {
   readonly #harbour: Harbour;
   readonly #chronicles = new Map<string, Chronicle>();
   readonly #crews: Crew[] = [];
+  #lastCommitMs = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -90,6 +93,7 @@ class Run {
         this.#chronicles.set(room, chronicle);
       }
       world.note(`log ${room.slice(0, 4)} ${append.commit.seq} ${append.commit.body}`);
+      this.#lastCommitMs = world.nowMs;
       chronicle.add(append);
     };
   }
@@ -114,7 +118,9 @@ class Run {
     await this.#until(() => this.#isOver && this.#harbour.isUp, 'every room finishes');
     const awakeMs = Math.max(this.#world.nowMs, ...this.#pages.map(({ frozenUntilMs }) => frozenUntilMs));
     await this.#until(
-      () => this.#world.nowMs >= awakeMs + QUIET_MS && this.#pages.every(isSettled),
+      () =>
+        this.#world.nowMs >= Math.max(awakeMs + QUIET_MS, this.#lastCommitMs + LAST_WORD_MS) &&
+        this.#pages.every(isSettled),
       'every page settles',
     );
     await this.#bringTogether();

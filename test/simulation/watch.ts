@@ -21,6 +21,7 @@ const PASSING: ReadonlySet<RefusalCode> = new Set([
   'too_fast',
   'server_error',
   'server_stops',
+  'replaced',
 ]);
 
 interface Parts {
@@ -37,6 +38,8 @@ export class Watch implements FrameWatch {
   readonly #sent = new Map<string, { command: Command; hash: string }>();
   /** Texts of slices that were parsed once and are shown on many pages. */
   readonly #texts = new WeakMap<object, string>();
+  /** Those that a page has had the last word on. */
+  readonly #answered = new Set<string>();
   acks = 0;
   frames = 0;
 
@@ -139,8 +142,12 @@ export class Watch implements FrameWatch {
 
   #holdBoard(page: Page, chronicle: Chronicle): void {
     const status = page.client.status.value;
-    // The person was told that nothing of it happens any more.
-    if (status === 'refused' || status === 'ended') page.told = [];
+    // The seat is gone: the person was told that nothing of it happens any more.
+    const isOver = status === 'refused' || status === 'ended';
+    if (isOver && page.client.unsettled.value === 0) page.told = [];
+    const kept = page.told.filter((told) => told.command.type === 'move' && told.ackedSeq === null).length;
+    if (page.client.keptMoves.value !== kept)
+      this.#world.fail(`${page.name} keeps ${page.client.keptMoves.value} moves and should keep ${kept}`);
     const board = page.client.slice('board').value;
     const shown = page.client.board.value;
     const seq = this.#boardSeq(page);
@@ -182,7 +189,7 @@ export class Watch implements FrameWatch {
     if (ack.seq > head) this.#world.fail(`${what}: the log ends at ${head}`);
     if (!ack.ok) {
       // A repeat for a seat that was removed since is told just that.
-      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'replaced' && ack.code !== 'seat_removed';
+      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'seat_removed';
       if (isLastWord && seq !== undefined)
         this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
       return;
@@ -192,22 +199,21 @@ export class Watch implements FrameWatch {
       if (!ack.settled && seq > ack.seq) this.#world.fail(`${what}: it is in the log at ${seq}`);
       return;
     }
+    // A late copy of a command that was answered long ago, and refused: nobody hears this.
+    if (ack.settled && this.#answered.has(`${clientId} ${n}`)) return;
     if (ack.settled) this.#world.fail(`${what}: it never happened`);
-    for (let k = Math.min(from, head); k <= head; k++) {
-      const on = chronicle.states[k];
-      if (!on) continue;
-      const decision = decide(on, command, {
-        at: on.at,
-        seat,
-        by: { client: clientId, n },
-        entropy: NO_ENTROPY,
-      });
+    // Accepted without a change: so it must be on one of the states that it may have met.
+    const met = chronicle.moments.slice(Math.min(from, head)).flat();
+    const meta = { seat, by: { client: clientId, n }, entropy: NO_ENTROPY };
+    for (const on of met) {
+      const decision = decide(on, command, { ...meta, at: on.at });
       if (decision.ok && decision.events.length === 0) return;
     }
     this.#world.fail(`${what}: the log up to ${head} does not hold it`);
   }
 
   ackArrives(page: Page, { clientId, n }: CommandFrame, ack: Ack): void {
+    if (ack.ok || !PASSING.has(ack.code)) this.#answered.add(`${clientId} ${n}`);
     const one = page.told.find((told) => told.clientId === clientId && told.n === n);
     if (!one || (!ack.ok && PASSING.has(ack.code))) return;
     if (ack.ok && !ack.settled && one.command.type === 'move') one.ackedSeq = ack.seq;
