@@ -45,7 +45,7 @@ export class SimNode implements Process {
   readonly #rooms = new Map<string, Room>();
   #door: Door | null = null;
   #boot = 0;
-  #heartbeat: Heartbeat | null = null;
+  #heartbeat: Promise<Heartbeat | null> | null = null;
 
   constructor(parts: NodeParts) {
     const { world, skewMs } = parts;
@@ -71,7 +71,7 @@ export class SimNode implements Process {
     const logger = this.#logger();
     const log = watchSaving(makeLog(this), { logger, clock: this.#clock });
     const bootedAtMs = this.#clock.now();
-    const node = { id, bootedAtMs, ...(await log.boot({ id, atMs: bootedAtMs })) };
+    const node = { id, bootedAtMs, ...(await log.boot({ id, atMs: 0 })) };
     this.#boot = node.boot;
     const random = seededRandom(`${id}.${node.boot} ${world.rng.below(0x40000000)}`);
     this.#wire.use({
@@ -103,9 +103,12 @@ export class SimNode implements Process {
       addressOf: () => 'everywhere',
       onError: (error) => world.fail(`${this.name}: a message could not be handled: ${String(error)}`),
     };
-    this.#heartbeat = startHeartbeat({ clock: this.#clock, log, node, logger });
-    await this.registry.start();
+    // In the order of main.ts: it listens before it has seen to all rooms, and lives only when it has.
     this.isUp = true;
+    const ports = { clock: this.#clock, log, node };
+    this.#heartbeat = this.registry
+      .start()
+      .then((hasSeenToAll) => (hasSeenToAll ? startHeartbeat(ports) : null));
   }
 
   /** Power off: memory, timers and sockets are gone. */
@@ -122,7 +125,7 @@ export class SimNode implements Process {
   async stop(): Promise<void> {
     this.isUp = false;
     await this.registry?.close('server_stops');
-    await this.#heartbeat?.stop();
+    await (await this.#heartbeat)?.stop();
     this.#parts.world.after(200, this, 'exits', () => this.crash(false));
   }
 

@@ -189,7 +189,10 @@ export class Watch implements FrameWatch {
     if (ack.seq > head) this.#world.fail(`${what}: the log ends at ${head}`);
     if (!ack.ok) {
       // A repeat for a seat that was removed since is told just that.
-      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'seat_removed';
+      // A server that has not read of a seat yet does not know its people: of several servers on one log that is so until
+      // they wake each other up.
+      const isBehind = this.#parts.nodes > 1 && ack.code === 'seat_needed';
+      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'seat_removed' && !isBehind;
       if (isLastWord && seq !== undefined)
         this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
       return;
