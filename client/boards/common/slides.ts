@@ -2,6 +2,7 @@
 // What slides where is each kind's WallReveal.
 import { useEffect, useState } from 'preact/hooks';
 import type { RevealSlice } from '../../../shared/protocol/views.ts';
+import { slid } from './slid.ts';
 
 const APART_MS = 900;
 const LAST_WAITS_MS = 1_500;
@@ -31,5 +32,14 @@ export function useSlides(
     return () => clearTimeout(timer);
   }, [count, order.length, isStill]);
   const now = isStill ? order.length : count;
+  useEffect(() => {
+    slid.value = { n: now, of: order.length };
+  }, [now, order.length]);
+  useEffect(
+    () => () => {
+      slid.value = null;
+    },
+    [],
+  );
   return { shown: new Set(order.slice(0, now)), isDone: now >= order.length };
 }
