@@ -13,6 +13,7 @@ import type { words as host } from './words/host.ts';
 import { words as phone } from './words/phone.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
+import type { words as sound } from './words/sound.ts';
 import { words as ui } from './words/ui.ts';
 
 export type { Lang, Text } from '../../shared/content/text.ts';
@@ -24,6 +25,7 @@ type All = typeof common &
   typeof host &
   typeof screen &
   typeof seats &
+  typeof sound &
   typeof boards;
 export type WordKey = keyof All & string;
 

@@ -9,10 +9,11 @@ import { words as host } from '../../client/i18n/words/host.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
+import { words as sound } from '../../client/i18n/words/sound.ts';
 import { words as ui } from '../../client/i18n/words/ui.ts';
 import type { Lang, Text } from '../../shared/content/text.ts';
 
-const all = { ...boards, ...common, ...home, ...host, ...phone, ...screen, ...seats, ...ui };
+const all = { ...boards, ...common, ...home, ...host, ...phone, ...screen, ...seats, ...sound, ...ui };
 export type Word = keyof typeof all;
 
 export const say = (lang: Lang, word: Word, values: Values = {}): string =>

@@ -37,6 +37,7 @@ export function Aboard({ room, anew }: AboardProps) {
   useEffect(() => {
     document.title = 'Podium';
   }, [lang.value]);
+  useSound(room);
 
   const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
   if (isOver) return <End room={room} anew={anew} />;
@@ -51,6 +52,23 @@ export function Aboard({ room, anew }: AboardProps) {
       <News />
     </>
   );
+}
+
+/** Behind the board: a phone that cannot load it plays in silence. */
+function useSound(room: RoomClient): void {
+  useEffect(() => {
+    let stop: (() => void) | null = () => {};
+    import('../../sound/phone.ts').then(
+      ({ followPhone }) => {
+        if (stop !== null) stop = followPhone(room);
+      },
+      () => {},
+    );
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, [room]);
 }
 
 function PhaseScreen({ room }: { room: RoomClient }) {

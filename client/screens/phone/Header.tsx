@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
+import { MenuSlot } from '../../sound/MenuSlot.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -51,6 +52,7 @@ function Menu({ room }: { room: RoomClient }) {
           <LangSwitch />
           <span class="lb">{t('aboard.light')}</span>
           <ThemeSwitch />
+          <MenuSlot />
           <GroupTools room={room} />
           <MySeat onPick={() => setOpen(false)} />
         </div>
