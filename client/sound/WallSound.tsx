@@ -36,8 +36,11 @@ export function WallSound({ room }: { room: RoomClient }) {
       data-sound={state}
       aria-label={says}
       title={says}
-      // While it waits, the press itself is what the browser asks for, and the speaker hears it.
-      onClick={() => state !== 'waits' && wallSound.set(state === 'off')}
+      // While it waits, the press itself is all that the browser asks for.
+      onClick={() => {
+        speaker.allow();
+        if (state !== 'waits') wallSound.set(state === 'off');
+      }}
     >
       <SoundIcon isOn={state === 'on'} />
       {hasRoom && <span>{says}</span>}

@@ -18,12 +18,12 @@ export const words = {
   },
   'keys.space': { ko: '스페이스', en: 'Space' },
   'keys.next': {
-    ko: '다음으로. 물음이 뜨면 한 번 더 눌러 그렇게 해요',
-    en: 'Go on; where it asks, once more means yes',
+    ko: '다음으로. 물음이 뜨면 Page ↓을 한 번 더',
+    en: 'Go on. Where it asks first, Page ↓ once more means yes',
   },
   'keys.back': {
     ko: '정답 공개에서 한 단계 뒤로. 물음이 뜨면 그만두기',
-    en: 'One step back in the reveal; where it asks, no',
+    en: 'One step back in the reveal. Where it asks, no',
   },
   'keys.pause': { ko: '멈추기, 다시 계속하기', en: 'Pause, and go on again' },
   'keys.moreTime': { ko: '모두에게 30초 더', en: '30 seconds more for all' },

@@ -4,6 +4,7 @@ import './bar.css';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { linkSecret } from '../../net/links.ts';
+import { showKeys } from '../../presenter/KeyHelp.tsx';
 import { openRoom } from '../../state/openRoom.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -84,6 +85,7 @@ export function Bar({ room, roomId, secret }: BarProps) {
           {t('host.toReveal')}
         </Button>
       )}
+      <Button kind="quiet" isSmall icon="ask" label={t('keys.title')} onClick={showKeys} />
       <span class="grow" />
       <ClaimsCount room={room} roomId={roomId} secret={secret} />
       <MainButton room={room} isLit={false} />

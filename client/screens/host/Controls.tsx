@@ -3,6 +3,10 @@
 import { useState } from 'preact/hooks';
 import type { Command } from '../../../shared/protocol/commands.ts';
 import { t, type WordKey } from '../../i18n/index.ts';
+import { linkSecret } from '../../net/links.ts';
+import { KeyHelp, showKeys } from '../../presenter/KeyHelp.tsx';
+import { wallSound } from '../../sound/choices.ts';
+import { SoundIcon } from '../../sound/SoundIcon.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm, Dialog } from '../../ui/Dialog.tsx';
@@ -85,6 +89,17 @@ export function Controls({ room, open }: { room: RoomClient; open: (panel: Panel
           >
             {t('host.people')}
           </Button>
+          <Button
+            kind="quiet"
+            icon="ask"
+            onClick={() => {
+              setMore(false);
+              showKeys();
+            }}
+          >
+            {t('keys.title')}
+          </Button>
+          {hasWallHere() && <WallSoundButton />}
         </div>
       </Dialog>
       <Confirm
@@ -96,7 +111,21 @@ export function Controls({ room, open }: { room: RoomClient; open: (panel: Panel
       >
         {asked !== null && <p>{t(asked.ask)}</p>}
       </Confirm>
+      <KeyHelp />
     </div>
+  );
+}
+
+/** The wall's sound is switched where the wall is; this browser can only speak for one of its own. */
+const hasWallHere = () => linkSecret('screen', globalThis.location.pathname.split('/')[2] ?? '') !== null;
+
+function WallSoundButton() {
+  const isOn = wallSound.isOn.value;
+  return (
+    <Button kind="quiet" aria-pressed={isOn} onClick={() => wallSound.set(!isOn)}>
+      <SoundIcon isOn={isOn} />
+      {t('sound.wall')}
+    </Button>
   );
 }
 

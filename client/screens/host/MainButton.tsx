@@ -1,11 +1,12 @@
 // The main button, wherever it stands: pressed by hand, by space or by a clicker, asks once where it cannot be undone,
 // and waits for the answer before it can be pressed again. What it does is step.ts.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
-import { isMainKey, mainStep, tell } from './step.ts';
+import { mainStep, tell } from './step.ts';
+import { usePresenter } from './usePresenter.ts';
 
 export function MainButton({ room, isLit = true }: { room: RoomClient; isLit?: boolean }) {
   const now = mainStep(room);
@@ -23,15 +24,13 @@ export function MainButton({ room, isLit = true }: { room: RoomClient; isLit?: b
     if (now.ask === null) void run();
     else setAsked(phaseNo);
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!isMainKey(event)) return;
-      event.preventDefault();
-      press();
-    };
-    globalThis.addEventListener('keydown', onKey);
-    return () => globalThis.removeEventListener('keydown', onKey);
-  });
+  const isAsked = now?.ask != null && asked !== null && asked === phaseNo;
+  const no = () => setAsked(null);
+  const yes = () => {
+    no();
+    void run();
+  };
+  usePresenter(room, { press, question: isAsked ? { yes, no } : null });
   if (now === null) return null;
   return (
     <>
@@ -47,13 +46,7 @@ export function MainButton({ room, isLit = true }: { room: RoomClient; isLit?: b
         {t(now.word)}
       </Button>
       {now.ask !== null && (
-        <Confirm
-          isOpen={asked !== null && asked === phaseNo}
-          title={t(now.word)}
-          yes={t(now.word)}
-          onClose={() => setAsked(null)}
-          onYes={() => void run()}
-        >
+        <Confirm isOpen={isAsked} title={t(now.word)} yes={t(now.word)} onClose={no} onYes={() => void run()}>
           <p>{t(now.ask)}</p>
         </Confirm>
       )}

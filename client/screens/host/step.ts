@@ -65,13 +65,3 @@ export function said(ack: Ack): Ack {
 
 export const tell = async (room: RoomClient, command: Command): Promise<Ack> =>
   said(await room.send(command));
-
-const INTERACTIVE = 'button, a, input, select, textarea, summary, [contenteditable], dialog';
-
-/** Space, and the keys a presenter's clicker sends: not while something is typed in or asked. */
-export function isMainKey(event: KeyboardEvent): boolean {
-  if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key !== ' ' && event.key !== 'PageDown') return false;
-  const target = event.target as Element | null;
-  return target?.closest?.(INTERACTIVE) == null && document.querySelector('dialog[open]') === null;
-}

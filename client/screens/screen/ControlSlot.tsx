@@ -8,10 +8,15 @@ import { readStored } from '../../net/storage.ts';
 /** Where /new leaves the secret of a room opened for one display; gone with the window. */
 export const oneDisplayKey = (room: string): string => `podium.oneDisplay.${room}`;
 
+/** The room of this address, and whether this window runs it. */
+export function slotHere(): { room: string; secret: string | null } {
+  const room = globalThis.location.pathname.split('/')[2] ?? '';
+  return { room, secret: readStored('session', oneDisplayKey(room)) };
+}
+
 export function ControlSlot() {
   const [Bar, setBar] = useState<ComponentType<{ room: string; secret: string }> | null>(null);
-  const roomId = globalThis.location.pathname.split('/')[2] ?? '';
-  const secret = readStored('session', oneDisplayKey(roomId));
+  const { room, secret } = slotHere();
   useEffect(() => {
     if (secret === null) return;
     void Promise.all([import('../host/ControlBar.tsx'), import('../../i18n/words/host.ts')]).then(
@@ -21,5 +26,5 @@ export function ControlSlot() {
       },
     );
   }, [secret]);
-  return Bar === null || secret === null ? null : <Bar room={roomId} secret={secret} />;
+  return Bar === null || secret === null ? null : <Bar room={room} secret={secret} />;
 }

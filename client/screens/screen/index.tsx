@@ -10,11 +10,14 @@ import './finish.css';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Phase } from '../../../shared/protocol/views.ts';
+import { KeyHelp } from '../../presenter/KeyHelp.tsx';
+import { PassKeys } from '../../presenter/PassKeys.tsx';
+import { WallSound } from '../../sound/WallSound.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { News } from '../../ui/toast.tsx';
 import { WallScene, type WallView } from '../../ui/WallScene.tsx';
 import { Briefing } from './Briefing.tsx';
-import { ControlSlot } from './ControlSlot.tsx';
+import { ControlSlot, slotHere } from './ControlSlot.tsx';
 import { Discussion } from './Discussion.tsx';
 import { Finish } from './Finish.tsx';
 import { Lobby } from './Lobby.tsx';
@@ -49,6 +52,7 @@ export function Screen({ room }: { room: RoomClient }) {
     return () => document.documentElement.classList.remove('wall');
   }, []);
   const phase = room.slice('phase').value?.phase ?? null;
+  const slot = slotHere();
   const View = phase === null ? null : views[phase];
   return (
     <div class="wall-room">
@@ -56,8 +60,11 @@ export function Screen({ room }: { room: RoomClient }) {
         <WallScene view={phase === null ? 'lobby' : scenes[phase]} />
         {View !== null && <View room={room} />}
         <Notices room={room} />
+        <WallSound room={room} />
       </main>
       <ControlSlot />
+      <KeyHelp />
+      {slot.secret === null && <PassKeys room={slot.room} />}
       <News />
     </div>
   );
