@@ -3,6 +3,7 @@
 // and where the wall has a window of its own.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { lead } from './leads.ts';
 import { Stage } from './stage.ts';
 import { button, either, say } from './words.ts';
@@ -80,6 +81,7 @@ it('is led by a clicker, which is asked before it ends a round', async () => {
   await button(wall, 'host.step.nextRound').waitFor();
   await wall.keyboard.press('?');
   await dialog.getByText(say('ko', 'keys.pause')).waitFor();
+  expect(await violationsOn(wall)).toEqual([]);
   await wall.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await wall.keyboard.press('PageDown');
