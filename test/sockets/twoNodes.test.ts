@@ -8,6 +8,7 @@ import type { Wire } from '../../server/rooms/ports.ts';
 import { RoomRegistry } from '../../server/rooms/registry.ts';
 import type { Room } from '../../server/rooms/room.ts';
 import { hashSecret } from '../../server/rooms/secrets.ts';
+import { times } from '../../shared/protocol/limits.ts';
 import type { Snapshot } from '../../shared/protocol/messages.ts';
 import { packSchema } from '../../shared/rounds/index.ts';
 import type { TestClient } from '../helpers/client.ts';
@@ -99,6 +100,25 @@ describe('two nodes on one log', () => {
     expect(host.get('counts').present).toBe(2);
     await server.passing(() => host.get('counts').present === 1, 1_000);
     expect(host.get('roster.0').find(({ name }) => name === 'Far')).toMatchObject({ isPresent: false });
+  });
+
+  it('keep a seat that one of them sent away for an older line, while its newest is here', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const { host, players, opened } = await gather(server, 1);
+    const [player] = players as [TestClient];
+    const { room } = await secondNode(server, log as EventLog, opened.room);
+    // A line of the same page that took long to get there is the newest by the log, and dies without a word to this node.
+    const hash = room.state.seats.get(player.seat as number)?.hash as string;
+    room.attach({ id: 'b.1.late', role: 'player', hash, clientId: 'bbbbbbbb', seat: player.seat });
+    await expect.poll(() => room.state.seats.get(player.seat as number)?.connection).toBe('b.1.late');
+    room.detach('b.1.late');
+    server.clock.advance(times.awayAfter);
+    await expect.poll(() => room.state.presentPlayers).toBe(0);
+    // Now the first node reads on: the player sits in front of it all the while.
+    await host.ask({ type: 'setRelaxed', isRelaxed: true });
+    await server.passing(() => host.get('counts').present === 1);
+    expect(host.get('roster.0').find(({ seat }) => seat === player.seat)).toMatchObject({ isPresent: true });
   });
 
   it('give a deadline to one of them only', async () => {
