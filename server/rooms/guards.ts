@@ -1,6 +1,7 @@
-// What the shell knows and the game does not, judged before a command is decided: how many seats this server allows,
-// and which card somebody else has in hand. A command that was accepted before passes, so that its repeat is settled.
-import type { RoomState } from '../../shared/game/index.ts';
+// What the shell knows and the game does not, judged before a command is decided: whose secret the connection has, how
+// many seats this server allows, and which card somebody else has in hand. A command that was accepted before passes, so
+// that its repeat is settled, unless the seat has gone elsewhere since.
+import { type RoomState, unusable } from '../../shared/game/index.ts';
 import type { CommandFrame } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from './crowd.ts';
@@ -9,6 +10,22 @@ import type { Holds } from './holds.ts';
 type Guard = (state: RoomState) => RefusalCode | null;
 
 export function guardOf(
+  member: Member,
+  frame: CommandFrame,
+  means: { holds: Holds; maxSeats: number },
+): Guard {
+  const own = ownGuardOf(member, frame, means);
+  return (state) => lostBy(member, state) ?? own?.(state) ?? null;
+}
+
+/** A seat or link that got another secret while this command waited, or on another server, is not this page's. [WB2] [WB5] */
+function lostBy({ seat: number, hash, role }: Member, state: RoomState): RefusalCode | null {
+  const seat = number === null ? undefined : state.seats.get(number);
+  if (!seat || seat.hash === hash) return null;
+  return role === 'host' ? 'wrong_link' : unusable(seat, hash);
+}
+
+function ownGuardOf(
   member: Member,
   frame: CommandFrame,
   { holds, maxSeats }: { holds: Holds; maxSeats: number },

@@ -127,7 +127,6 @@ export class Room {
   async command(member: Member, frame: CommandFrame, arrivedAtMs: number): Promise<Ack> {
     const { command } = frame;
     const isEntering = ENTERING.includes(command.type);
-    const guard = guardOf(member, frame, { holds: this.#holds, maxSeats: this.#options.maxSeats });
     const outcome = await this.#ask({
       command,
       seat: member.seat ?? 0,
@@ -135,7 +134,7 @@ export class Room {
       by: { client: frame.clientId, n: frame.n },
       ...(isEntering && { joining: { hash: member.hash, connection: member.id } }),
       ...(command.type === 'replaceLink' && command.what === 'host' && { leads: member.id }),
-      ...(guard && { guard }),
+      guard: guardOf(member, frame, { holds: this.#holds, maxSeats: this.#options.maxSeats }),
     });
     const refusal = outcome.ok ? await this.#erase(command) : outcome.code;
     if (!outcome.ok || refusal) return { ok: false, code: refusal as RefusalCode, seq: this.#seq };

@@ -10,6 +10,7 @@ import type { Room } from '../../server/rooms/room.ts';
 import { hashSecret } from '../../server/rooms/secrets.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { Snapshot } from '../../shared/protocol/messages.ts';
+import { passHash } from '../../shared/protocol/pass.ts';
 import { packSchema } from '../../shared/rounds/index.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { seededRandom } from '../helpers/clock.ts';
@@ -119,6 +120,29 @@ describe('two nodes on one log', () => {
     await host.ask({ type: 'setRelaxed', isRelaxed: true });
     await server.passing(() => host.get('counts').present === 1);
     expect(host.get('roster.0').find(({ seat }) => seat === player.seat)).toMatchObject({ isPresent: true });
+  });
+
+  it('do nothing more for a page whose seat was taken over on the other one', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const { host, players, opened } = await gather(server, 1, { formation: 'pick' });
+    const [player] = players as [TestClient];
+    const other = await secondNode(server, log as EventLog, opened.room);
+    const pass = 'ACDEFG';
+    await player.ask({ type: 'offerSeat', seat: player.seat, hash: passHash(opened.room, pass) });
+    // Whoever writes has read on.
+    await join(other.room, 'Far');
+    const hash = hashSecret('another device');
+    other.room.attach({ id: 'b.1.new', role: 'player', hash, clientId: 'bbbbbbbb', seat: null });
+    const member = other.room.member('b.1.new') as NonNullable<ReturnType<Room['member']>>;
+    const frame = { clientId: 'bbbbbbbb', n: 1, command: { type: 'takeSeat' as const, pass } };
+    expect(await other.room.command(member, frame, server.clock.now())).toMatchObject({ ok: true });
+    // The first node has not heard of it: it learns so from the log, with the command of the old page in its hands.
+    player.socket.emit('command', { clientId: 'aaaaaaaa', n: 1, command: { type: 'pickTeam', team: 'new' } });
+    await expect.poll(() => player.notice).toBe('seat_elsewhere');
+    await host.ask({ type: 'setRelaxed', isRelaxed: true });
+    const { commits } = await (log as EventLog).read(opened.room, { seq: 0, word: 0 });
+    expect(commits.map(({ body }) => body).join()).not.toContain('teamPicked');
   });
 
   it('give a deadline to one of them only', async () => {
