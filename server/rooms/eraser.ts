@@ -3,6 +3,7 @@
 import type { RoomState } from '../../shared/game/index.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { LogUnavailable } from '../log/contract.ts';
+import type { Step } from './batch.ts';
 import type { Ports } from './ports.ts';
 
 const RETRY_MS = 5_000;
@@ -38,6 +39,12 @@ export class Eraser {
   /** After loading: a server that died between an event and its deletion has left something to do. */
   finish(state: RoomState): void {
     const forgotten = [...state.seats].filter(({ isForgotten }) => isForgotten).map(({ seat }) => seat);
+    if (forgotten.length > 0) void this.forget(forgotten);
+  }
+
+  /** Read from the log: whoever wrote it may not have lived to delete the words, or may not know that it was stored. */
+  caughtUp(steps: readonly Step[]): void {
+    const forgotten = steps.flatMap(({ event }) => (event.type === 'seatForgotten' ? [event.seat] : []));
     if (forgotten.length > 0) void this.forget(forgotten);
   }
 

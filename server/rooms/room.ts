@@ -250,6 +250,7 @@ export class Room {
       this.#seq = this.#options.journal.seq;
       this.#options.journal.indexed(indexOf(this.#state));
       this.#publish(steps, [], []);
+      this.#eraser.caughtUp(steps);
       return null;
     } catch (error) {
       if (error instanceof LogUnavailable) return 'saving_fails';

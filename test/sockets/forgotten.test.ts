@@ -2,7 +2,7 @@
 // somebody who was forgotten.
 import { expect, it } from 'vitest';
 import type { EventLog } from '../../server/log/contract.ts';
-import { startServer } from '../helpers/podium.ts';
+import { fallibleLog, gather, startServer } from '../helpers/podium.ts';
 import { textsOnDisk } from '../log/bytes.ts';
 
 it('gives the numbers of deleted words to no others, so that the room can be read again and again', async () => {
@@ -27,4 +27,20 @@ it('gives the numbers of deleted words to no others, so that the room can be rea
   const frames = host.frames.join('\n');
   for (const name of ['Aurelia', 'Clementine']) expect(frames).toContain(name);
   expect(frames).not.toContain('Bartholomew');
+});
+
+it('deletes the words also where the forgetting was stored, and nobody knew', async () => {
+  const { faults, wrapLog } = fallibleLog();
+  const server = await startServer({ wrapLog });
+  const { host, opened } = await gather(server, 1);
+  const player = await server.player(opened, 'Aurelia');
+  faults.losesAnswers = true;
+  const ack = await player.send({ type: 'forgetSeat', seat: player.seat });
+  expect(ack).toMatchObject({ ok: false, code: 'saving_fails' });
+  expect(textsOnDisk(server.config.dataDir, ['Aurelia'])).toEqual(['Aurelia']);
+  faults.losesAnswers = false;
+  // The page is told that it has no seat any more, and asks for nothing again.
+  await host.ask({ type: 'setRelaxed', isRelaxed: true });
+  await expect.poll(() => player.notice).toBe('seat_forgotten');
+  await expect.poll(() => textsOnDisk(server.config.dataDir, ['Aurelia'])).toEqual([]);
 });
