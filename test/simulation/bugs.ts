@@ -152,6 +152,37 @@ export const BUGS: readonly Bug[] = [
       'const ranMs = round.startedAt === null ? 0 : (board.lastChangeAt ?? round.startedAt) - round.startedAt;',
   },
   {
+    name: 'a one-time code stays good after its use',
+    file: 'shared/game/evolve/returning.ts',
+    snippet:
+      'const without = { ...state, offers: offersWithout(state, seat), claims: claimsWithout(state, seat) };',
+    instead: 'const without = { ...state, claims: claimsWithout(state, seat) };',
+  },
+  {
+    name: 'the old page goes on acting for a seat that has moved',
+    file: 'shared/game/decide/joining.ts',
+    snippet: "if (seat.hash !== hash) return 'seat_elsewhere';",
+    instead: '',
+  },
+  {
+    name: 'what waits for a moved seat is still done',
+    file: 'server/rooms/guards.ts',
+    snippet: 'return (state) => lostBy(member, state) ?? own?.(state) ?? null;',
+    instead: 'return (state) => own?.(state) ?? null;',
+  },
+  {
+    name: 'a no seats all the same',
+    file: 'shared/game/evolve/returning.ts',
+    snippet: 'if (!answered || !isYes) return',
+    instead: 'if (!answered) return',
+  },
+  {
+    name: 'words of the forgotten kept',
+    file: 'server/rooms/eraser.ts',
+    snippet: 'if (numbers.length > 0) await log.deleteWords(this.#room, numbers);',
+    instead: '',
+  },
+  {
     name: 'points given twice',
     file: 'shared/game/evolve/phases.ts',
     snippet:

@@ -24,6 +24,10 @@ export class Chronicle {
   readonly moments: (readonly RoomState[])[] = [[initial(PACK)]];
   /** Command ids that the log holds, and the `seq` of their commit. */
   readonly ids = new Map<string, number>();
+  /** SHA-256 of secrets that have asked for a seat. */
+  readonly claimed = new Set<string>();
+  /** Seat → the numbers of its words. */
+  readonly #wordsOf = new Map<number, number[]>();
   /** Rounds (as marks of the pack count them) whose key and whose explanation the room has been shown. */
   readonly keyShown = new Set<number>();
   readonly explained = new Set<number>();
@@ -52,6 +56,7 @@ export class Chronicle {
   add({ commit, words }: Append): void {
     this.#tip = codec.follow(this.#tip, [commit]);
     for (const word of words) this.#words.set(word.n, word);
+    this.#remarks(commit);
     const events = codec.open(commit, this.#words);
     let state = this.state;
     let views = this.views[this.head] as Views;
@@ -59,7 +64,8 @@ export class Chronicle {
     this.#laws.commitBegins();
     for (const event of events) {
       const after = evolve(state, event);
-      this.#remember(event, commit.seq);
+      if (event.type === 'seatClaimed') this.claimed.add(event.hash);
+      else this.#remember(event, commit.seq);
       this.#laws.hold(event, state, after);
       const seen = viewsOf(after);
       const missing = undeclared(views, seen, touches(event, state, after));
@@ -78,6 +84,19 @@ export class Chronicle {
   /** What an audience sees at a `seq`; undefined where there is no such commit. */
   view(seq: number, audience: AudienceKey): ReadonlyMap<string, string> | undefined {
     return this.views[seq]?.get(audience) ?? (this.views[seq] && new Map());
+  }
+
+  /** By which numbers the log knew the words of seats that are forgotten. */
+  get forgottenWords(): number[] {
+    const seats = [...this.state.seats].filter(({ isForgotten }) => isForgotten);
+    return seats.flatMap(({ seat }) => this.#wordsOf.get(seat) ?? []);
+  }
+
+  #remarks(commit: Append['commit']): void {
+    for (const { event, numbers } of codec.marks(commit)) {
+      const seat = event.seat as number;
+      this.#wordsOf.set(seat, [...(this.#wordsOf.get(seat) ?? []), ...numbers]);
+    }
   }
 
   #remember({ by, type }: GameEvent, seq: number): void {

@@ -6,6 +6,7 @@ import { type Device, FakeStorage, Page, type PageParts } from './page.ts';
 import { nextOfHost, nextOfPlayer } from './people.ts';
 import type { Plan, RoomPlan } from './plan.ts';
 import type { Watch } from './watch.ts';
+import { type Way, Ways } from './ways.ts';
 import { Violation, type World } from './world.ts';
 
 const THINK_MS = { least: 400, most: 2_500 };
@@ -23,11 +24,14 @@ export class Crew {
   readonly room: Device['room'];
   readonly #parts: Parts;
   readonly devices: Device[] = [];
+  /** Null where nobody needs any. */
+  readonly #ways: Ways | null;
   #pages = 0;
 
   constructor(parts: Parts, plan: RoomPlan, room: Device['room']) {
     this.#parts = parts;
     this.room = room;
+    this.#ways = Ways.areIn(parts.world.seed) ? this.#makeWays() : null;
     if (plan.form !== 'study') this.#comes('host', 'host', 0);
     if (plan.hasScreen) this.#comes('screen', 'screen', 1_000);
     for (let i = 0; i < plan.players; i++) this.#comes('player', `p${i}`, 2_000);
@@ -49,10 +53,29 @@ export class Crew {
     }
   }
 
-  #comes(role: Role, name: string, withinMs: number): void {
+  #makeWays(): Ways {
+    const { world } = this.#parts;
+    return new Ways(world.seed, this.room, {
+      comes: (name, way) => this.#comes('player', name, 2_000, way),
+      putAway: (device) => {
+        for (const page of [...device.pages]) page.die();
+        this.devices.splice(this.devices.indexOf(device), 1);
+      },
+      wipe: (page) => this.#isWiped(page),
+      reload: (page) => this.#reloads(page),
+      opensAnew: (page, before) => {
+        before();
+        page.die();
+        this.#opens(page.device, new FakeStorage());
+      },
+    });
+  }
+
+  #comes(role: Role, name: string, withinMs: number, way: Way | null = null): void {
     const { world, plan } = this.#parts;
     const skewMs = Math.floor(world.between(-1, 1) * plan.pageSkewMs);
-    const device: Device = { name, role, room: this.room, local: new FakeStorage(), skewMs, pages: [] };
+    const local = new FakeStorage();
+    const device: Device = { name, role, room: this.room, local, skewMs, pages: [], way };
     this.devices.push(device);
     world.after(world.rng.below(withinMs + 1), GROUND, `${name} comes`, () => {
       if (device.pages.length === 0) this.#opens(device, new FakeStorage());
@@ -103,15 +126,16 @@ export class Crew {
       return;
     }
     if (status === 'refused' || status === 'ended') {
-      if (world.chance(0.1)) this.#reloads(page);
+      if (!this.#ways?.refused(page) && world.chance(0.1)) this.#reloads(page);
       return;
     }
     if (device.role === 'screen' || client.unsettled.value >= PATIENCE) return;
     if (status === 'reconnecting' && world.chance(0.5)) return;
     this.#holds(page);
     const mood = { world, page, folly: plan.folly, isCalm };
-    const command = device.role === 'host' ? nextOfHost(mood) : nextOfPlayer(mood);
-    if (!command || (command.type === 'join' && client.unsettled.value > 0)) return;
+    const own = this.#ways?.next(page, isCalm) ?? null;
+    const command = own ?? (device.role === 'host' ? nextOfHost(mood) : nextOfPlayer(mood));
+    if (!command || command === 'waits' || (command.type === 'join' && client.unsettled.value > 0)) return;
     const sent = client.send(command);
     const frame = lastOf(page);
     if (!frame) throw new Violation(`${page.name} does not keep what it sends`);
@@ -119,9 +143,11 @@ export class Crew {
     watch.told(page, { ...frame, ackedSeq: null });
     watch.arrived(page);
     world.note(`${page.name} (${status}) ${frame.clientId} ${frame.n} ${JSON.stringify(command)}`);
-    if (command.type === 'join')
+    const isEntering = command.type === 'join' || command.type === 'takeSeat';
+    if (isEntering || this.#ways)
       void sent.then((ack) => {
-        if (ack.ok || ack.code === 'already_joined') page.joined(device.name);
+        if (isEntering && (ack.ok || ack.code === 'already_joined')) page.joined(device.name);
+        this.#ways?.answered(page, command, ack);
       });
   }
 

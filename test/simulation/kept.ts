@@ -18,4 +18,10 @@ export const KEPT: readonly Kept[] = [
     seed: 1313,
     steps: DEFAULT_STEPS,
   },
+  { name: 'a command that waited was done for a page whose seat had moved', seed: 3, steps: DEFAULT_STEPS },
+  {
+    name: 'a name stayed in the log where its forgetting was stored and nobody knew',
+    seed: 69,
+    steps: DEFAULT_STEPS,
+  },
 ];

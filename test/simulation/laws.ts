@@ -6,9 +6,13 @@ import type { Command } from '../../shared/protocol/commands.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { Phase } from '../../shared/protocol/views.ts';
 import { BoardLaws } from './boardLaws.ts';
+import { SeatLaws } from './seatLaws.ts';
 
-/** What somebody sent under an id, and SHA-256 of the sender's secret; undefined: nobody did. */
-export type Asked = (client: string, n: number) => { command: Command; hash: string } | undefined;
+/** What somebody sent under an id, and SHA-256 of the secrets that its page had meanwhile; undefined: nobody did. */
+export type Asked = (
+  client: string,
+  n: number,
+) => { command: Command; hashes: ReadonlySet<string> } | undefined;
 
 type Fail = (message: string) => never;
 
@@ -40,6 +44,7 @@ export class Laws {
   readonly #asked: Asked;
   readonly #fail: Fail;
   readonly #boards: BoardLaws;
+  readonly #seats: SeatLaws;
   /** What the running decision began with: a person's command, presence, or time. */
   #cause: 'command' | 'presence' | 'time' = 'command';
   /** Those who are here have voted for what the running decision does. */
@@ -49,6 +54,7 @@ export class Laws {
     this.#asked = asked;
     this.#fail = fail;
     this.#boards = new BoardLaws(fail);
+    this.#seats = new SeatLaws(asked, fail);
   }
 
   commitBegins(): void {
@@ -63,7 +69,8 @@ export class Laws {
     }
     if (event.at < before.at) this.#fail(`${event.type} is older than what came before it`);
     this.#holdPhase(event, before, after);
-    this.#holdMoment(event, before, after);
+    this.#seats.hold(event, before, after);
+    this.#holdMoment(event, before);
     this.#holdPresence(event, before);
     this.#holdTime(event, before, after);
     this.#boards.hold(event, before, after);
@@ -91,15 +98,11 @@ export class Laws {
       this.#fail('a round is revealed without a score');
   }
 
-  /** A command lands in the phase that its sender saw, on the sender's own seat. */
-  #holdMoment({ type, by }: GameEvent, before: RoomState, after: RoomState): void {
-    if (!by) return;
-    const asked = this.#asked(by.client, by.n);
-    if (!asked) this.#fail(`nobody asked for ${type} (${by.client} ${by.n})`);
-    const { command, hash } = asked;
-    if ('phaseNo' in command && command.phaseNo !== before.phaseNo)
+  /** A command lands in the phase that its sender saw. */
+  #holdMoment({ by }: GameEvent, before: RoomState): void {
+    const command = by && this.#asked(by.client, by.n)?.command;
+    if (command && 'phaseNo' in command && command.phaseNo !== before.phaseNo)
       this.#fail(`${command.type} meant phase ${command.phaseNo} and landed in ${before.phaseNo}`);
-    if (after.seats.get(by.seat)?.hash !== hash) this.#fail(`${command.type} came from another seat`);
   }
 
   #holdPresence(event: GameEvent, before: RoomState): void {

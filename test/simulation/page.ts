@@ -4,16 +4,19 @@ import type { Socket } from 'socket.io-client';
 import { predictChoice } from '../../client/boards/choice/predict.ts';
 import { predictMatch } from '../../client/boards/match/predict.ts';
 import { predictOrder } from '../../client/boards/order/predict.ts';
+import { cameByLink, linkSecret } from '../../client/net/links.ts';
 import { keepSeat, keptSeat, seatFor } from '../../client/net/secrets.ts';
 import type { KeptFrame } from '../../client/net/shelf.ts';
 import type { LoadPredict, Predict } from '../../client/state/board.ts';
-import { openRoom } from '../../client/state/openRoom.ts';
+import { openByLink } from '../../client/state/openByLink.ts';
+import { openRoom, type RoomParts } from '../../client/state/openRoom.ts';
 import type { RoomClient } from '../../client/state/room.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
 import { ClientSocket, type Network } from './clientSocket.ts';
 import type { Faults } from './plan.ts';
 import type { FrameWatch } from './serverSocket.ts';
+import type { Way } from './ways.ts';
 import type { Process, World } from './world.ts';
 
 export class FakeStorage {
@@ -38,6 +41,8 @@ export interface Device {
   local: FakeStorage;
   skewMs: number;
   pages: Page[];
+  /** How its person gets a seat, where a name is not enough. */
+  way: Way | null;
 }
 
 /** A command of this page as an onlooker knows it. */
@@ -76,7 +81,10 @@ export class Page implements Process {
   frozenUntilMs = 0;
   socket: ClientSocket | undefined;
   client!: RoomClient;
+  /** What proves its seat or link, as far as it knows. */
   secret = '';
+  /** The one-time code that it has made last. */
+  pass = '';
   /** Where each audience of this page stands by the frames that came, as PROTOCOL.md reads them. */
   readonly seen = new Map<AudienceKey, number>();
   /** Every command that it still has to care for, in order. */
@@ -103,25 +111,39 @@ export class Page implements Process {
 
   /** The page loads; as harbour.ts and the faces do it. */
   load(): void {
-    const { world } = this.#parts;
     const { role, room } = this.device;
-    const kept = role === 'player' ? seatFor(room.code) : null;
-    this.secret = kept?.secret ?? (role === 'host' ? room.hostSecret : room.screenSecret);
-    const byRoom = kept ? (kept.hasJoined && kept.room ? { room: kept.room } : {}) : { room: room.id };
-    this.client = openRoom(
-      { role, secret: this.secret, ...(kept && { code: room.code }), ...byRoom },
-      {
-        makeSocket: (handshake) => {
-          this.socket = new ClientSocket(world, this.#parts.network, { page: this, handshake });
-          return this.socket as unknown as Socket;
-        },
-        loadPredict,
-        localNow: () => world.now() + this.device.skewMs,
-        askHealth: async () => this.#parts.isSavingDown(),
-        reload: () => world.fail('a page of today was told that it is old'),
+    if (role !== 'player') {
+      const link = { face: role, room: room.id };
+      const secret = role === 'host' ? room.hostSecret : room.screenSecret;
+      if (linkSecret(role, room.id) === null) cameByLink({ ...link, secret });
+      this.secret = linkSecret(role, room.id) as string;
+      this.client = openByLink(link, this.#roomParts());
+      return;
+    }
+    const kept = seatFor(room.code);
+    this.secret = kept.secret;
+    const byRoom = kept.hasJoined && kept.room ? { room: kept.room } : {};
+    this.client = openRoom({ role, secret: this.secret, code: room.code, ...byRoom }, this.#roomParts());
+    this.#keepRoom(room.code);
+  }
+
+  #roomParts(): RoomParts {
+    const { world, network, isSavingDown } = this.#parts;
+    return {
+      makeSocket: (handshake) => {
+        const known = () => {
+          const said = handshake();
+          this.secret = said.secret;
+          return said;
+        };
+        this.socket = new ClientSocket(world, network, { page: this, handshake: known });
+        return this.socket as unknown as Socket;
       },
-    );
-    if (kept) this.#keepRoom(room.code);
+      loadPredict,
+      localNow: () => world.now() + this.device.skewMs,
+      askHealth: async () => isSavingDown(),
+      reload: () => world.fail('a page of today was told that it is old'),
+    };
   }
 
   #keepRoom(code: string): void {

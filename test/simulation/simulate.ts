@@ -1,5 +1,6 @@
 // One seed from beginning to end: a harbour with rooms and people, a while in which everything may go wrong, then calm,
 // in which every room must come to its end and every page to the truth. What is watched on the way is watch.ts.
+import { hashSecret } from '../../server/rooms/secrets.ts';
 import type { SliceName } from '../../shared/protocol/views.ts';
 import { Chronicle } from './chronicle.ts';
 import { Crew } from './crew.ts';
@@ -7,9 +8,10 @@ import { installGlobals } from './globals.ts';
 import { Harbour } from './harbour.ts';
 import type { SimNode } from './node.ts';
 import { PACK, PACK_HASH, PACK_JSON } from './pack.ts';
-import type { Page } from './page.ts';
+import type { Device, Page } from './page.ts';
 import { drawPlan, NO_FAULTS, type Plan, type RoomPlan } from './plan.ts';
 import { Watch } from './watch.ts';
+import { isHome } from './ways.ts';
 import { Violation, World } from './world.ts';
 
 export interface Outcome {
@@ -83,6 +85,7 @@ class Run {
       world,
       chronicleOf: (room) => this.#chronicles.get(room),
       nodes: this.#plan.nodes,
+      holdErased: (chronicle) => this.#holdErased(chronicle),
     });
     this.#harbour = new Harbour(world, this.#plan, this.watch);
     this.#harbour.store.onCommit = (append) => {
@@ -125,6 +128,8 @@ class Run {
     );
     await this.#bringTogether();
     for (const page of this.#pages) this.#holdAtEnd(page);
+    for (const { devices } of this.#crews) for (const device of devices) this.#holdSeat(device);
+    for (const chronicle of this.#chronicles.values()) this.#holdErased(chronicle);
   }
 
   /** A server that nobody speaks to does not hear what another one appended: somebody comes to each room once more. */
@@ -186,6 +191,28 @@ class Run {
     this.#crews.push(new Crew(parts, plan, { id, code, hostSecret, screenSecret }));
   }
 
+  #holdErased(chronicle: Chronicle): void {
+    const numbers = new Set(chronicle.forgottenWords);
+    const kept = this.#harbour.store.rooms.get(chronicle.room)?.words.find(({ n }) => numbers.has(n));
+    if (kept) this.#world.fail(`the log still knows "${kept.text}" of somebody who is forgotten`);
+  }
+
+  /** Whoever proves a seat is on it, whoever lost it is told, and links that were replaced have been followed. */
+  #holdSeat({ name, role, room, pages }: Device): void {
+    const { state } = this.#chronicles.get(room.id) as Chronicle;
+    const isOn = (seat: number | null) =>
+      pages.some(({ client }) => client.status.value === 'online' && client.seat.value === seat);
+    if (role !== 'player') {
+      if (!isOn(role === 'host' ? 1 : null)) this.#world.fail(`${name} is not there in the end`);
+      return;
+    }
+    const hash = hashSecret(pages[0]?.secret ?? '');
+    const seat = state.seats.get(state.byHash.get(hash) ?? 0);
+    if (!seat || seat.isRemoved) return;
+    if (seat.hash !== hash) this.#world.fail(`${name} was never told that seat ${seat.seat} is elsewhere`);
+    if (!isOn(seat.seat)) this.#world.fail(`${name} has seat ${seat.seat}, and is not on it in the end`);
+  }
+
   /** Nothing is on its way any more: a page shows what the log says, all of it. */
   #holdAtEnd(page: Page): void {
     const status = page.client.status.value;
@@ -206,7 +233,10 @@ class Run {
 }
 
 /** In the end a page is online with nothing left to send, or has been told why not. */
-const isSettled = ({ client }: Page): boolean => {
+const isSettled = (page: Page): boolean => {
+  const { client } = page;
   const status = client?.status.value;
-  return client?.unsettled.value === 0 && status !== 'connecting' && status !== 'reconnecting';
+  return (
+    client?.unsettled.value === 0 && isHome(page) && status !== 'connecting' && status !== 'reconnecting'
+  );
 };

@@ -2,7 +2,7 @@
 // of the log as far as it was sent to it, with its unsettled moves on top. What must be so in the log itself is laws.ts.
 
 import { hashSecret } from '../../server/rooms/secrets.ts';
-import { decide } from '../../shared/game/index.ts';
+import { decide, type RoomState } from '../../shared/game/index.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { Ack, AudienceKey, CommandFrame, Patch, Snapshot } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -11,6 +11,7 @@ import { type Chronicle, idOf } from './chronicle.ts';
 import { KeyWatch } from './keyWatch.ts';
 import type { SimNode } from './node.ts';
 import type { Page, Told } from './page.ts';
+import { namesForgotten } from './seatLaws.ts';
 import type { FrameWatch } from './serverSocket.ts';
 import { shownBoard } from './shownBoard.ts';
 import type { World } from './world.ts';
@@ -28,6 +29,8 @@ interface Parts {
   readonly world: World;
   readonly chronicleOf: (room: string) => Chronicle | undefined;
   readonly nodes: number;
+  /** The log has no words any more of seats that are forgotten. */
+  readonly holdErased: (chronicle: Chronicle) => void;
 }
 
 export class Watch implements FrameWatch {
@@ -35,7 +38,7 @@ export class Watch implements FrameWatch {
   readonly #parts: Parts;
   readonly #keys: KeyWatch;
   /** Every command that was ever sent, by clientId and n. */
-  readonly #sent = new Map<string, { command: Command; hash: string }>();
+  readonly #sent = new Map<string, { command: Command; hashes: Set<string> }>();
   /** Texts of slices that were parsed once and are shown on many pages. */
   readonly #texts = new WeakMap<object, string>();
   /** Those that a page has had the last word on. */
@@ -53,7 +56,7 @@ export class Watch implements FrameWatch {
 
   /** The page sends it for the first time, or takes it over from before a reload. */
   told(page: Page, { clientId, n, command }: Told): void {
-    this.#sent.set(`${clientId} ${n}`, { command, hash: hashSecret(page.secret) });
+    this.#sent.set(`${clientId} ${n}`, { command, hashes: new Set([hashSecret(page.secret)]) });
   }
 
   leaves = (room: string, event: string, message: Patch | Snapshot, text: string): void => {
@@ -71,6 +74,9 @@ export class Watch implements FrameWatch {
       for (const [name, slice] of Object.entries(slices) as [string, object | null][]) {
         if ((slice === null ? undefined : JSON.stringify(slice)) !== view.get(name))
           this.#world.fail(`${event} of ${audience} at ${seq}: ${name} is not what the log says`);
+        const state = chronicle.states[seq];
+        if (slice !== null && state && namesForgotten(state, slice))
+          this.#world.fail(`${event} of ${audience} at ${seq}: ${name} names somebody who is forgotten`);
         if (slice !== null) this.#keys.hold(chronicle, { audience, seq, name: name as SliceName, slice });
       }
     }
@@ -104,12 +110,16 @@ export class Watch implements FrameWatch {
       if (role !== owner) this.#world.fail(`${page.name} gets what is for ${owner}`);
       return;
     }
-    const state = number === undefined ? undefined : this.#chronicle(page).states[seq];
-    if (!state) return;
-    const seat = state.seats.get(state.byHash.get(hashSecret(page.secret)) ?? 0);
-    const own = owner === 'team' ? seat?.team : seat?.seat;
-    if (role !== 'player' || own !== Number(number))
-      this.#world.fail(`${page.name} (seat ${seat?.seat}, team ${seat?.team}) gets what is for ${audience}`);
+    if (number === undefined) return;
+    const { states } = this.#chronicle(page);
+    const hash = hashSecret(page.secret);
+    // Whoever came to a seat that was there is shown what had happened to it before.
+    const isOwn = (state: RoomState) => {
+      const seat = state.seats.get(state.byHash.get(hash) ?? 0);
+      return (owner === 'team' ? seat?.team : seat?.seat) === Number(number);
+    };
+    if (role !== 'player' || !states.slice(seq).some(isOwn))
+      this.#world.fail(`${page.name} gets what is for ${audience}`);
   }
 
   arrived(page: Page): void {
@@ -169,6 +179,9 @@ export class Watch implements FrameWatch {
   }
 
   commandArrives(node: SimNode, page: Page, frame: CommandFrame): (ack: Ack) => void {
+    // The page may have a new secret by now: a host who has replaced the own link.
+    const { clientId, n } = frame;
+    this.#sent.get(`${clientId} ${n}`)?.hashes.add(hashSecret(page.secret));
     const chronicle = this.#chronicle(page);
     const from = this.#parts.nodes === 1 ? chronicle.head : node.seqOf(chronicle.room);
     return (ack) => this.#holdAck(page, frame, { ack, chronicle, from });
@@ -192,12 +205,14 @@ export class Watch implements FrameWatch {
       // A server that has not read of a seat yet does not know its people: of several servers on one log that is so until
       // they wake each other up.
       const isBehind = this.#parts.nodes > 1 && ack.code === 'seat_needed';
-      const isLastWord = !PASSING.has(ack.code) && ack.code !== 'seat_removed' && !isBehind;
+      const isLastWord = !PASSING.has(ack.code) && !SEAT_LOST.has(ack.code) && !isBehind;
       if (isLastWord && seq !== undefined)
         this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
       return;
     }
-    if (command.type === 'join' && seat > 0) return;
+    if ((command.type === 'join' || command.type === 'takeSeat') && seat > 0) return;
+    if (command.type === 'claimSeat' && (chronicle.claimed.has(hash) || seat > 0)) return;
+    if (command.type === 'forgetSeat') this.#parts.holdErased(chronicle);
     if (seq !== undefined) {
       if (!ack.settled && seq > ack.seq) this.#world.fail(`${what}: it is in the log at ${seq}`);
       return;
@@ -237,6 +252,13 @@ export class Watch implements FrameWatch {
   }
 }
 
+/** Nothing that this page asked can be told to it any more. */
+const SEAT_LOST: ReadonlySet<RefusalCode> = new Set([
+  'seat_removed',
+  'seat_elsewhere',
+  'seat_forgotten',
+  'wrong_link',
+]);
 const NO_ENTROPY = '0'.repeat(64);
 /** Sent at most four times a second: what was sent is held to the log when it leaves, and at the end. */
 export const GATHERED = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);

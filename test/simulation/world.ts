@@ -29,6 +29,7 @@ const TRACE_LENGTH = 60;
 const START_MS = Date.UTC(2026, 10, 23, 9);
 
 export class World {
+  readonly seed: number;
   readonly rng: Rng;
   nowMs = START_MS;
   steps = 0;
@@ -42,6 +43,7 @@ export class World {
   #hash = 0;
 
   constructor(seed: number, { printsAll = false } = {}) {
+    this.seed = seed;
     this.rng = makeRng(seed);
     this.#printsAll = printsAll;
   }
