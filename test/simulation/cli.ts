@@ -7,7 +7,7 @@ import { runSeeds } from './run.ts';
 import type { Outcome } from './simulate.ts';
 
 /** In so many seeds a bug has to show. */
-const BUG_SEEDS = 200;
+const BUG_SEEDS = 500;
 const LAST_STEPS = 40;
 
 const { values } = parseArgs({
