@@ -34,7 +34,8 @@ const isFrame = (frame: KeptFrame) =>
 /** A player is known by the code: it stays the same from the first page, which knows no room yet, to the next one. */
 export function shelfFor({ role, code, room, secret }: Owner): Shelf {
   const key = `podium.outbox.${role}.${code ?? room ?? ''}`;
-  const whose = secret.slice(0, OWNER_CHARS);
+  // A room has one host, whose link may be replaced between two pages.
+  const whose = role === 'player' ? secret.slice(0, OWNER_CHARS) : role;
   return {
     read() {
       const kept = readStoredJson<Kept>('session', key);

@@ -6,6 +6,7 @@ import { cameByLink, type Link, linkSecret, prepareLink, settleLink } from '../.
 import { linkHash } from '../../client/net/prints.ts';
 import { replaceLink } from '../../client/net/replaceLink.ts';
 import { keepPass, keptPass, makePass } from '../../client/net/secrets.ts';
+import { shelfFor } from '../../client/net/shelf.ts';
 import { readRoute, takeSecretFromAddress } from '../../client/routes.ts';
 import { openByLink } from '../../client/state/openByLink.ts';
 import type { RoomClient } from '../../client/state/room.ts';
@@ -149,6 +150,21 @@ describe('a link', () => {
     socket.drop();
     socket.accept(snapshotAt(2));
     expect(spoken(socket)).toEqual([OLD, secret]);
+  });
+
+  it('that was replaced finds what its page had not sent before the next load, a player’s other seat does not', () => {
+    const frame = {
+      clientId: 'abcdefgh',
+      n: 1,
+      command: { type: 'setLocked', isLocked: true },
+      atMs: 1,
+    } as const;
+    const host = { role: 'host', room: link.room } as const;
+    shelfFor({ ...host, secret: OLD }).write([frame]);
+    expect(shelfFor({ ...host, secret: NEW }).read()).toEqual([frame]);
+    const player = { role: 'player', code: 'ACDEFG' } as const;
+    shelfFor({ ...player, secret: OLD }).write([frame]);
+    expect(shelfFor({ ...player, secret: NEW }).read()).toEqual([]);
   });
 
   it('that could not be replaced stays', async () => {

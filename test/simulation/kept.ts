@@ -24,4 +24,5 @@ export const KEPT: readonly Kept[] = [
     seed: 69,
     steps: DEFAULT_STEPS,
   },
+  { name: 'a host who made a new link lost at a reload what was not sent', seed: 894, steps: DEFAULT_STEPS },
 ];
