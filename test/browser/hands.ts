@@ -1,7 +1,6 @@
 // What people do with a board on a phone, by tap or click, the way they see it: a card is known by its text, a place by
 // what it says. What the right answer is stands in answers.ts; who plays where in stage.ts.
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { type Answer, pieceOf } from './answers.ts';
 import { button, escaped, langOf } from './words.ts';
 
@@ -111,10 +110,20 @@ const placed = (page: Page): Promise<string> =>
         .join(),
     );
 
+const WITHIN_MS = 15_000;
+
+/** Not by expect.poll: these hands also play where no test runs. */
+async function untilAlike(first: Page, page: Page): Promise<void> {
+  const untilMs = performance.now() + WITHIN_MS;
+  while ((await placed(page)) !== (await placed(first))) {
+    if (performance.now() > untilMs) throw new Error('one ship, and its pages show two boards');
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => drawn()))');
+  }
+}
+
 /** All of a ship, once each sees what the first one sees: a ready that has not seen the last move is refused. */
 export async function lockIn(first: Page, ...others: Page[]): Promise<void> {
-  for (const page of others)
-    await expect.poll(async () => (await placed(page)) === (await placed(first))).toBe(true);
+  for (const page of others) await untilAlike(first, page);
   for (const page of [first, ...others]) await ready(page);
   for (const page of [first, ...others])
     await page.locator('footer.rdy.locked, main.reveal').first().waitFor();

@@ -36,7 +36,8 @@ interface Opening {
 
 interface Setup {
   env?: Record<string, string>;
-  wrapLog?: StartOptions['wrapLog'];
+  wrapLog?: NonNullable<StartOptions['wrapLog']>;
+  clock?: NonNullable<StartOptions['clock']>;
   flags?: readonly string[];
 }
 interface Look {
@@ -63,19 +64,19 @@ export class Stage {
   readonly #mistakes: string[] = [];
   readonly #frames = new Map<Page, string[]>();
   readonly #env: Record<string, string>;
-  readonly #wrapLog: StartOptions['wrapLog'];
+  readonly #options: Pick<StartOptions, 'wrapLog' | 'clock'>;
   #port = 0;
   podium!: Podium;
   browser!: Browser;
 
-  private constructor(env: Record<string, string>, wrapLog: StartOptions['wrapLog']) {
+  private constructor(env: Record<string, string>, options: Pick<StartOptions, 'wrapLog' | 'clock'>) {
     this.#env = env;
-    this.#wrapLog = wrapLog;
+    this.#options = options;
   }
 
-  /** `env`: settings of the server; `wrapLog`: makes its log fail; `flags`: of the browser. */
-  static async open({ env = {}, wrapLog, flags = [] }: Setup = {}): Promise<Stage> {
-    const stage = new Stage(env, wrapLog);
+  /** `env`: settings of the server; `wrapLog`: makes its log fail; `clock`: its time; `flags`: of the browser. */
+  static async open({ env = {}, flags = [], ...options }: Setup = {}): Promise<Stage> {
+    const stage = new Stage(env, options);
     await stage.start();
     stage.browser = await launchBrowser(flags);
     return stage;
@@ -93,7 +94,7 @@ export class Stage {
       config: parsed.config,
       logger: pino({ level: 'silent' }),
       botPace: 0.2,
-      ...(this.#wrapLog && { wrapLog: this.#wrapLog }),
+      ...this.#options,
     });
     this.#port = Number(new URL(this.podium.url).port);
   }
