@@ -7,6 +7,7 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { hardestWords } from '../../ui/hardest.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { prefersStill } from '../../ui/motion.ts';
 import { SealLine } from '../../ui/Seal.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explain } from './Explain.tsx';
@@ -54,9 +55,6 @@ export function Reveal({ room }: { room: RoomClient }) {
     </>
   );
 }
-
-const prefersStill = (): boolean =>
-  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
 
 function Key(props: WallRevealProps) {
   const { kind } = props.task;

@@ -6,13 +6,14 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
+import { prefersStill } from '../../ui/motion.ts';
 
 const MOST = 5;
 const BEFORE_MOVING_MS = 900;
 
 export function Standings({ room }: { room: RoomClient }) {
   const standings = room.slice('standings').value;
-  const [hasMoved, setMoved] = useState(false);
+  const [hasMoved, setMoved] = useState(prefersStill);
   useEffect(() => {
     const timer = setTimeout(() => setMoved(true), BEFORE_MOVING_MS);
     return () => clearTimeout(timer);
