@@ -87,9 +87,10 @@ function Nobody({ players }: { players: number }) {
 
 function Arrived({ teams }: { teams: readonly Aboard[] }) {
   if (teams.length > MOST_DRAWN) return <Listed teams={teams} />;
-  const columns = teams.length > 10 ? 6 : 5;
+  // Two rows at most: a third would lie under the lower edge.
+  const columns = Math.max(5, Math.ceil(teams.length / 2));
   return (
-    <ul class="w-arrived abs" style={{ '--cols': columns }}>
+    <ul class={`w-arrived abs ${columns > 6 ? 'many' : ''}`} style={{ '--cols': columns }}>
       {teams.map((ship, i) => {
         const sea = `var(--sea-${Math.min(4, 2 + Math.floor(i / columns))})`;
         return (
