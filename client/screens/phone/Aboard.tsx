@@ -39,6 +39,11 @@ export function Aboard({ room, anew }: AboardProps) {
   }, [lang.value]);
   useSound(room);
 
+  useEffect(() => {
+    // Whoever had scrolled down to read would be met by the middle of the next screen.
+    globalThis.scrollTo?.(0, 0);
+  }, [phase?.phaseNo]);
+
   const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
   if (isOver) return <End room={room} anew={anew} />;
   if (!phase || !me) return <Returning room={room} />;

@@ -22,7 +22,8 @@ export function Finish({ room }: { room: RoomClient }) {
   const own = rows.find((row) => row.team === team?.team);
   const rank = own?.rank ?? result?.rank ?? null;
   if (!finish || !phase) return null;
-  const teams = result?.teams ?? rows.length;
+  // The rows are the first five at most.
+  const teams = result?.teams ?? room.slice('counts').value?.teams ?? rows.length;
   const points = own?.points ?? result?.total ?? null;
   return (
     <main class="ph finish">
