@@ -1,0 +1,95 @@
+// `npm run screens`: plays real rooms in Chromium and makes a picture of every screen in every phase, size and language,
+// with contact sheets, in test/artifacts/screens/. Ends with 1 and a list when a screen could not be reached. Which
+// screens there are is screens/catalog.ts. Options: --only FACE[,FACE], --lang ko|en, --fast (one size, at dusk).
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Lang } from '../shared/content/text.ts';
+import { Stage } from '../test/browser/stage.ts';
+import { fallibleLog } from '../test/helpers/podium.ts';
+import { ensureClientBuilt } from './buildClient.ts';
+import { Camera } from './screens/camera.ts';
+import { type Face, SCREENS, type Wish } from './screens/catalog.ts';
+import { Crew, LANGS } from './screens/crew.ts';
+import { fleet, oneDisplay, sixteen } from './screens/scenes/crowd.ts';
+import { home, join as joining } from './screens/scenes/doors.ts';
+import { review, study } from './screens/scenes/forms.ts';
+import { live } from './screens/scenes/live.ts';
+import { trouble } from './screens/scenes/trouble.ts';
+import { makeSheets } from './screens/sheet.ts';
+import { StillClock } from './screens/stillClock.ts';
+
+const DIR = join(import.meta.dirname, '../test/artifacts/screens');
+const FACES = Object.keys(SCREENS) as Face[];
+const SCENES = { home, joining, live, review, study, sixteen, fleet, oneDisplay, trouble };
+/** A scene that hangs is left; what it did not reach is listed. */
+const MOST_MS_PER_SCENE = 600_000;
+
+function wishOf(args: readonly string[]): Wish {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      lang: { type: 'string' },
+      fast: { type: 'boolean', default: false },
+    },
+  });
+  const faces = values.only?.split(',') ?? FACES;
+  const langs = values.lang?.split(',') ?? LANGS;
+  const strange = [
+    ...faces.filter((one) => !FACES.includes(one as Face)),
+    ...langs.filter((one) => !LANGS.includes(one as Lang)),
+  ];
+  if (strange.length > 0)
+    throw new Error(
+      `unknown: ${strange.join(', ')}. Faces: ${FACES.join(', ')}. Languages: ${LANGS.join(', ')}.`,
+    );
+  return { faces: faces as Face[], langs: langs as Lang[], isFast: values.fast };
+}
+
+async function playAll(crew: Crew): Promise<void> {
+  for (const [name, scene] of Object.entries(SCENES)) {
+    const startedMs = performance.now();
+    const before = crew.camera.pictures.length;
+    const limit = Promise.withResolvers<never>();
+    const timer = setTimeout(() => limit.reject(new Error('takes too long')), MOST_MS_PER_SCENE);
+    const told = await Promise.race([scene(crew), limit.promise]).then(
+      () => '',
+      (error: Error) => `\n  broke off: ${error.message.split('\n').slice(0, 6).join('\n  ')}`,
+    );
+    clearTimeout(timer);
+    if (told !== '') await crew.witness(DIR, name);
+    await crew.clear();
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+    console.log(`${name}: ${crew.camera.pictures.length - before} pictures in ${seconds} s${told}`);
+  }
+}
+
+async function run(): Promise<void> {
+  const wish = wishOf(process.argv.slice(2));
+  rmSync(DIR, { recursive: true, force: true });
+  mkdirSync(DIR, { recursive: true });
+  await ensureClientBuilt();
+  const clock = new StillClock();
+  const { faults, wrapLog } = fallibleLog();
+  const stage = await Stage.open({ clock, wrapLog });
+  const camera = new Camera(DIR, wish);
+  try {
+    await playAll(new Crew({ stage, camera, clock, faults }));
+    const sheets = await makeSheets(stage.browser, DIR, camera.pictures);
+    const marked = camera.pictures.filter((one) => one.faults.length > 0).length;
+    console.log(
+      `\n${camera.pictures.length} pictures on ${sheets} sheets, ${marked} with remarks: ${DIR}/index.html`,
+    );
+  } finally {
+    await stage.close();
+  }
+  const { missing } = camera;
+  if (missing.length === 0) return;
+  const screens = Map.groupBy(missing, (file) => file.split('.').slice(0, 2).join('.'));
+  const lines = [...screens].map(([screen, files]) => `  ${screen} (${files.length})`);
+  console.error(`\nScreens that could not be reached, with pictures that are missing:\n${lines.join('\n')}`);
+  process.exitCode = 1;
+}
+
+await run();
