@@ -27,7 +27,10 @@ export async function lobbyDialogs(crew: Crew, hosts: Hosts): Promise<void> {
   await shown(crew, hosts, 'links', (page) => button(page, 'host.links').click());
   await shown(crew, hosts, 'links-secret', async (page) => {
     await button(page, 'host.showSecret').click();
-    await page.locator('.h-secret').evaluate((secret) => secret.scrollIntoView({ block: 'start' }));
+    await page
+      .locator('.h-secret')
+      .last()
+      .evaluate((secret) => secret.scrollIntoView({ block: 'start' }));
   });
   await closed(hosts);
   await shown(crew, hosts, 'people', (page) => button(page, 'host.people').click());

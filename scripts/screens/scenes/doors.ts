@@ -83,11 +83,9 @@ export async function join(crew: Crew): Promise<void> {
   await host.locator('dialog[open] .btn.go').click();
   await mate.locator('main.finish').waitFor();
   await on(pages, (page) => page.evaluate('localStorage.clear()'));
-  await onDoor(crew, pages, `/j/${room.code}`);
   await on(pages, async (page) => {
-    await page.locator('#nm').fill('Bo');
-    await go(page);
-    await page.locator('#nm-news').filter({ hasText: /./ }).waitFor();
+    await page.goto(`${crew.stage.url}/j/${room.code}`);
+    await show(page, say(await langOf(page), 'notice.ended'));
   });
   await crew.take('phone', 'join-finished', pages);
   const group = await crew.stage.openRoom({ form: 'study' });

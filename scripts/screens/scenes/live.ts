@@ -98,10 +98,25 @@ const toEnd = (page: Page) =>
     view.scrollTo(0, main.ownerDocument.documentElement.scrollHeight);
   });
 
-/** Takes one of the cards that lie there, each page another one. */
+/** Each takes a card that nobody else holds; both at once, since a hold does not live long. */
 async function takeInHand(phones: Pages): Promise<void> {
-  for (const page of all(phones))
-    await page.locator('.bd-now button[data-card], .bd-list2 button[data-card]').last().click();
+  const hasCard = (page: Page) =>
+    page
+      .locator('.in-hand, .bd-sheet')
+      .first()
+      .waitFor({ timeout: 1_500 })
+      .then(
+        () => true,
+        () => false,
+      );
+  for (const page of all(phones)) {
+    const card = page.locator('.bd-now button[data-card], .bd-list2 button[data-card]');
+    for (let turn = 0; turn < 4; turn++) {
+      await card.nth(Math.max(0, (await card.count()) - 1 - turn)).click();
+      if (await hasCard(page)) break;
+      if ((await page.locator('.bd-now').count()) > 0) await button(page, 'board.nextCard').click();
+    }
+  }
 }
 
 async function firstRound(crew: Crew, people: Class): Promise<void> {
