@@ -29,6 +29,7 @@ function text(otherwise: string) {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const METRICS_FOR = ['local', 'all', 'off'] as const;
 const PUBLIC_URL_EXPECTED = 'an http or https address without a path, such as https://podium.example.org';
 const TRUST_PROXY_EXPECTED = 'off, on (one proxy), or the number of proxies in front, at most 9';
 const PASSPHRASE_EXPECTED = 'from 4 to 200 characters, or not set: then anybody may open rooms';
@@ -65,6 +66,10 @@ const SETTINGS = z.object({
   MAX_ROOMS: wholeNumber({ from: 1, to: 100_000, otherwise: 500 }),
   MAX_SEATS_PER_ROOM: wholeNumber({ from: 1, to: 10_000, otherwise: 3000 }),
   RETENTION_DAYS: wholeNumber({ from: 0, to: 36_500, otherwise: 90 }),
+  METRICS: z.preprocess(
+    unsetWhenEmpty,
+    z.enum(METRICS_FOR, `one of ${METRICS_FOR.join(', ')} (local when not set)`).default('local'),
+  ),
   TRUST_PROXY: z.preprocess(
     unsetWhenEmpty,
     z
@@ -96,6 +101,8 @@ export interface Config {
   readonly maxSeatsPerRoom: number;
   /** A room in which nothing happened for so long is deleted with all its words; 0: never. */
   readonly retentionDays: number;
+  /** Who may read /metrics. */
+  readonly metricsFor: (typeof METRICS_FOR)[number];
   /** Proxies in front whose X-Forwarded-For is believed; 0: none. Express takes it as `trust proxy`. */
   readonly trustedProxies: number;
 }
@@ -123,6 +130,7 @@ export function parseConfig(env: Environment): ParsedConfig {
       maxRooms: s.MAX_ROOMS,
       maxSeatsPerRoom: s.MAX_SEATS_PER_ROOM,
       retentionDays: s.RETENTION_DAYS,
+      metricsFor: s.METRICS,
       trustedProxies: s.TRUST_PROXY,
     },
   };

@@ -21,6 +21,8 @@ import type { EventLog } from './log/contract.ts';
 import { DataDirProblem } from './log/dataDir.ts';
 import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
+import { meteredLog } from './metrics/meteredLog.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { startHeartbeat } from './rooms/heartbeat.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
@@ -71,8 +73,8 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const logger = options.logger ?? pino({ level: config.logLevel }, pino.destination(2));
   const { shelf, problems } = Shelf.of(config.contentDir);
   if (problems.length > 0) options.onProblems?.(problems);
-  const opened = await openLog({ dataDir: config.dataDir });
-  const log = watchSaving(options.wrapLog?.(opened) ?? opened, { logger, clock });
+  const metrics = new Metrics(project.version);
+  const { opened, log } = await openStore(options, { logger, clock, metrics });
   const http = createServer();
   // Nothing is awaited between listening and the handlers: a request that came meanwhile would never be answered.
   const node = await bootNode(log, clock);
@@ -87,15 +89,11 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const url = loopbackUrl({ host: config.host, port });
   const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
   const pin = (pack: { hash: string; json: string }) => log.putPack(pack.hash, pack.json);
-  const addresses = () => listAddresses(networkInterfaces(), { config, port });
   const app = makeApp({
     rooms,
     packs: () => shelf.packs,
     pin,
-    addresses: () => {
-      const { here, elsewhere } = addresses();
-      return elsewhere.length > 0 ? elsewhere.map((address) => address.url) : [here];
-    },
+    addresses: () => urlsOf(listAddresses(networkInterfaces(), { config, port })),
     passphrase: config.hostPassphrase,
     version: project.version,
     addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
@@ -103,11 +101,15 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     logger,
     clientDir: CLIENT_DIR,
     trustedProxies: config.trustedProxies,
+    metricsFor: config.metricsFor,
+    registry: metrics.registry,
   });
   const { trustedProxies } = config;
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
-  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies });
+  const onAnswer = (answer: string, ms: number) => metrics.answered(answer, ms);
+  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies, onAnswer });
+  metrics.readFrom({ tally: () => rooms.tally(), sockets, log: opened });
   const deleteRoom = (room: string) => rooms.delete(room);
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
   const stopWatching = options.watchesPacks
@@ -121,7 +123,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const heartbeat = rooms.start().then((hasSeenToAll) => (hasSeenToAll ? startHeartbeat(ports) : null));
   return {
     url,
-    addresses: addresses(),
+    addresses: listAddresses(networkInterfaces(), { config, port }),
     rooms,
     crews,
     get connections() {
@@ -145,6 +147,25 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
       await opened.close();
     },
   };
+}
+
+/** Where other devices reach this server, best first; where none can, this computer. */
+const urlsOf = ({ here, elsewhere }: Addresses): string[] =>
+  elsewhere.length > 0 ? elsewhere.map(({ url }) => url) : [here];
+
+/** The log as rooms know it: timed, and loud when it fails. */
+async function openStore(
+  { config, wrapLog }: StartOptions,
+  { logger, clock, metrics }: { logger: Logger; clock: Clock; metrics: Metrics },
+) {
+  const opened = await openLog({ dataDir: config.dataDir });
+  const watched = watchSaving(wrapLog?.(opened) ?? opened, { logger, clock });
+  const timed = meteredLog(
+    watched,
+    () => clock.now(),
+    (ms) => metrics.appended(ms),
+  );
+  return { opened, log: timed };
 }
 
 /** A boot is no sign of life yet: `heartbeat` says when it is. */

@@ -6,9 +6,10 @@ import helmet from 'helmet';
 import { answer, refuse } from './answers.ts';
 import { type ApiOptions, api } from './api.ts';
 import { type HealthOptions, health } from './health.ts';
+import { type MetricsOptions, metrics } from './metrics.ts';
 import { pages } from './pages.ts';
 
-export interface AppOptions extends ApiOptions, Omit<HealthOptions, 'packs'> {
+export interface AppOptions extends ApiOptions, MetricsOptions, Omit<HealthOptions, 'packs'> {
   /** Where the built page lies; need not be there. */
   readonly clientDir: string;
   readonly trustedProxies: number;
@@ -21,6 +22,7 @@ export function makeApp(options: AppOptions): Express {
   app.set('etag', false);
   app.use(headers());
   app.get('/healthz', health(options));
+  app.get('/metrics', metrics(options));
   app.use('/api', compression(), express.json({ limit: '16kb' }), api(options));
   app.use('/api', (_request, response) => answer(response, 404, refuse('bad_message')));
   app.use(pages(options.clientDir));

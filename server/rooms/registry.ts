@@ -41,6 +41,8 @@ export interface Opening {
 interface Loaded {
   readonly found: Promise<Found>;
   usedAtMs: number;
+  /** Once it is there. */
+  room: Room | null;
 }
 
 export class RoomRegistry {
@@ -64,6 +66,16 @@ export class RoomRegistry {
     return this.#rooms.size;
   }
 
+  /** Rooms in memory, and the seats of their players. */
+  tally(): { rooms: number; players: number; present: number } {
+    const tally = { rooms: this.size, players: 0, present: 0 };
+    for (const { room } of this.#rooms.values()) {
+      tally.players += room?.state.players ?? 0;
+      tally.present += room?.state.presentPlayers ?? 0;
+    }
+    return tally;
+  }
+
   /** Begins to look for deadlines of rooms that are not in memory. Resolves when those that are due now have been seen to,
    *  which takes as long as there are many: true, and false when the registry was closed before. */
   async start(): Promise<boolean> {
@@ -80,10 +92,12 @@ export class RoomRegistry {
       return known.found;
     }
     const found = this.#load(id).then((result) => {
-      if (!result.ok) this.#rooms.delete(id);
+      if (result.ok) loaded.room = result.room;
+      else this.#rooms.delete(id);
       return result;
     });
-    this.#rooms.set(id, { found, usedAtMs });
+    const loaded: Loaded = { found, usedAtMs, room: null };
+    this.#rooms.set(id, loaded);
     return found;
   }
 

@@ -28,6 +28,7 @@ export interface Door {
   /** Unique for ever: node.boot.count. */
   readonly nextConnection: () => string;
   readonly addressOf: (socket: Socket) => string;
+  readonly onAnswer: (answer: string, ms: number) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -73,9 +74,9 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, clientId
       replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });
     };
     try {
-      void Promise.resolve(run({ room, member, rates: door.rates, address, now: door.now, onBad })).catch(
-        failed,
-      );
+      void Promise.resolve(
+        run({ room, member, rates: door.rates, address, now: door.now, onAnswer: door.onAnswer, onBad }),
+      ).catch(failed);
     } catch (error) {
       failed(error);
     }

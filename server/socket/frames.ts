@@ -20,6 +20,8 @@ export interface Guest {
   /** Whose wrong codes are counted together. */
   readonly address: string;
   readonly now: () => number;
+  /** How a command was answered, for operators. */
+  readonly onAnswer: (answer: string, ms: number) => void;
   /** A message that a client of ours would not send. */
   readonly onBad: () => void;
 }
@@ -35,7 +37,11 @@ export const replyOf = (args: readonly unknown[]): Reply => {
 export async function onCommand(guest: Guest, args: readonly unknown[]): Promise<void> {
   const { room, member, rates } = guest;
   const arrivedAtMs = guest.now();
-  const reply = replyOf(args);
+  const answer = replyOf(args);
+  const reply: Reply = (ack) => {
+    guest.onAnswer(ack.ok ? (ack.settled ? 'settled' : 'ok') : ack.code, guest.now() - arrivedAtMs);
+    answer(ack);
+  };
   const refuse = (code: RefusalCode) => reply({ ok: false, code, seq: room.seq });
   if (!rates.seat.take(member.id) || !rates.room.take(room.id)) return refuse('too_fast');
   const parsed = commandFrameSchema.safeParse(args[0]);

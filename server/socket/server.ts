@@ -24,6 +24,8 @@ export interface SocketOptions {
   readonly logger: Ports['logger'];
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** Told of each command: 'ok', 'settled' or the code of its refusal, and how long it took. */
+  readonly onAnswer: (answer: string, ms: number) => void;
 }
 
 export interface Sockets {
@@ -53,6 +55,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     now: () => clock.now(),
     nextConnection: () => `${node.id}.${node.boot}.${++count}`,
     addressOf: (socket) => addressOf(socket, options.trustedProxies),
+    onAnswer: options.onAnswer,
     onError: (error) => logger.error({ err: error }, 'a message could not be handled'),
   };
   const admitted = new WeakMap<Socket, Admitted>();

@@ -50,6 +50,7 @@ export const ALLOWED: readonly Row[] = [
     node: 'any',
   },
   { files: 'server/report/', may: ['shared/', 'server/log/contract.ts'], npm: 'any', node: 'any' },
+  { files: 'server/metrics/', may: ['server/log/contract.ts'], npm: ['prom-client'], node: 'none' },
   { files: 'server/content/', may: ['shared/'], npm: 'any', node: 'any' },
   { files: 'server/bots/', may: ['shared/'], npm: 'any', node: 'any' },
 

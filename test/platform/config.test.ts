@@ -27,6 +27,7 @@ describe('settings', () => {
       maxRooms: 500,
       maxSeatsPerRoom: 3000,
       retentionDays: 90,
+      metricsFor: 'local',
       trustedProxies: 0,
     });
   });

@@ -101,6 +101,7 @@ export class SimNode implements Process {
       now: () => this.#clock.now(),
       nextConnection: () => `${id}.${node.boot}.${++count}`,
       addressOf: () => 'everywhere',
+      onAnswer: () => {},
       onError: (error) => world.fail(`${this.name}: a message could not be handled: ${String(error)}`),
     };
     // In the order of main.ts: it listens before it has seen to all rooms, and lives only when it has.
