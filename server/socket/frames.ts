@@ -61,7 +61,8 @@ function refusalFor({ member, rates, address }: Guest, { command }: CommandFrame
   if (!maySend(member.role, true, command.type)) return 'not_allowed';
   const isEntering = ENTERING.includes(command.type);
   if (member.role === 'player' && member.seat === null && !isEntering) return 'seat_needed';
-  if ((command.type === 'join' || command.type === 'renameSeat') && isRude(command.name)) return 'name_rude';
+  // A host who renames has read the name: where a real one was refused, the host puts it back.
+  if (command.type === 'join' && isRude(`${command.number ?? ''} ${command.name}`)) return 'name_rude';
   if (command.type === 'takeSeat' && rates.guesses.isEmpty(address)) return 'too_many_tries';
   return null;
 }

@@ -2,6 +2,7 @@
 // had, and so on. At most four, each to another team where that is possible. [SC6]
 import type { Text } from '../content/text.ts';
 import type { AwardName, FinishSlice } from '../protocol/views.ts';
+import { sailorOf } from './called.ts';
 import type { RoomState } from './state.ts';
 import { teamName } from './teams.ts';
 
@@ -131,7 +132,15 @@ export function awardsOf(state: RoomState): FinishSlice['awards'] {
     const best = sorted.find(({ team }) => !winners.has(team)) ?? sorted[0];
     if (!best) return [];
     winners.add(best.team);
-    return [{ award: best.award, team: best.team, name: teamName(best.team), detail: best.detail }];
+    return [
+      {
+        award: best.award,
+        team: best.team,
+        name: teamName(best.team),
+        who: sailorOf(state, best.team),
+        detail: best.detail,
+      },
+    ];
   });
   return given.slice(0, MOST);
 }

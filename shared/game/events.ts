@@ -39,7 +39,9 @@ type Body =
   | {
       type: 'seatTaken';
       seat: number;
+      /** As the host sees it: with the number before it where `isNumbered`. */
       name: string | null;
+      isNumbered: boolean;
       hash: string;
       wants: TimeFactor;
       team: number | null;
@@ -50,7 +52,7 @@ type Body =
   | { type: 'teamPicked'; seat: number; team: number }
   /** Start: everybody without a team, and those moved to even out the sizes. */
   | { type: 'teamsFormed'; placed: [seat: number, team: number][] }
-  | { type: 'seatRenamed'; seat: number; name: string | null }
+  | { type: 'seatRenamed'; seat: number; name: string | null; isNumbered: boolean }
   | { type: 'seatMoved'; seat: number; team: number }
   | { type: 'seatRemoved'; seat: number }
   | { type: 'seatRestored'; seat: number }
@@ -64,6 +66,8 @@ type Body =
   | { type: 'seatForgotten'; seat: number }
   | { type: 'linkReplaced'; what: 'host' | 'screen'; hash: string }
   | { type: 'handsOffSet'; seat: number; isHandsOff: boolean }
+  /** Asked for by the person; what becomes of it is a factorSet. */
+  | { type: 'factorWished'; seat: number; factor: TimeFactor }
   | { type: 'factorSet'; who: 'seat' | 'team'; number: number; factor: TimeFactor }
   | { type: 'settingsSet'; settings: Settings }
   | { type: 'planSet'; rounds: string[] }

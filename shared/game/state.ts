@@ -11,8 +11,10 @@ import { Vec } from './vec.ts';
 export interface Seat {
   seat: number;
   role: 'host' | 'player';
-  /** Null after the person's words were deleted. */
+  /** As the host sees it, number and all (called.ts has what others see); null after the person's words were deleted. */
   name: string | null;
+  /** The first word of the name is a number, a student's for instance. */
+  isNumbered: boolean;
   hash: string;
   team: number | null;
   /** The seat's newest connection; null before the first. */
@@ -26,6 +28,8 @@ export interface Seat {
   isHandsOff: boolean;
   factor: TimeFactor;
   wantsFactor: TimeFactor;
+  /** Asked for more time, and nobody has answered yet. */
+  isAsking: boolean;
   /** Highest `n` of the newest four clientIds, newest last. */
   clients: readonly { client: string; n: number }[];
   /** Moves made since the game began: contributions stay with seats. */
@@ -176,6 +180,8 @@ const defaults: Settings = {
   attempts: 1,
   isOneBoat: false,
   showsNote: true,
+  nameField: 'nickname',
+  wallNames: 'people',
 };
 
 /** The three forms of a room are presets of the same settings: live, study, review. */

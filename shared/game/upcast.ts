@@ -19,17 +19,18 @@ export interface UpcastTable {
 
 /** A change of an event's fields raises its number here and adds the step from the number before to `steps`. */
 export const currentVersions: Readonly<Record<EventType, number>> = {
-  roomOpened: 1,
-  seatTaken: 1,
+  roomOpened: 2,
+  seatTaken: 2,
   seatArrived: 1,
   seatWentAway: 1,
   teamPicked: 1,
   teamsFormed: 1,
-  seatRenamed: 1,
+  seatRenamed: 2,
   seatMoved: 1,
   seatRemoved: 1,
   seatRestored: 1,
   handsOffSet: 1,
+  factorWished: 1,
   factorSet: 1,
   seatOffered: 1,
   seatTakenOver: 1,
@@ -37,7 +38,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   claimAnswered: 1,
   seatForgotten: 1,
   linkReplaced: 1,
-  settingsSet: 1,
+  settingsSet: 2,
   planSet: 1,
   lockedSet: 1,
   relaxedSet: 1,
@@ -70,7 +71,23 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   roomFinished: 1,
 };
 
-export const upcasts: UpcastTable = { current: currentVersions, steps: {} };
+/** Names as rooms knew them before there was a choice: one field, no number, and no person on the wall. */
+const withNameSettings = (stored: StoredEvent): StoredEvent => ({
+  ...stored,
+  v: 2,
+  settings: { ...(stored.settings as object), nameField: 'nickname', wallNames: 'teams' },
+});
+const withoutNumber = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 2, isNumbered: false });
+
+export const upcasts: UpcastTable = {
+  current: currentVersions,
+  steps: {
+    roomOpened: { 1: withNameSettings },
+    settingsSet: { 1: withNameSettings },
+    seatTaken: { 1: withoutNumber },
+    seatRenamed: { 1: withoutNumber },
+  },
+};
 
 /** More steps than any event will ever have: two steps that lead to each other must not hang a server. */
 const MOST_STEPS = 100;

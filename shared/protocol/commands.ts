@@ -9,6 +9,7 @@ const teamNo = z.int().check(z.minimum(1), z.maximum(100_000));
 const phaseNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const version = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const typedName = z.string().check(z.maxLength(limits.nameUnits));
+const typedNumber = z.optional(z.string().check(z.maxLength(limits.nameUnits)));
 /** SHA-256, hex. */
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Time factor of a person or a team; 0 = no limit. */
@@ -26,6 +27,10 @@ export const settingsSchema = z.strictObject({
   isOneBoat: z.boolean(),
   /** Whether explanations show where the lecture note differs. */
   showsNote: z.boolean(),
+  /** What the join form asks for; `numberName`: a number too, which only the host and the report see. */
+  nameField: z.enum(['nickname', 'name', 'numberName']),
+  /** Whether wall and tables may name people, or ships only. */
+  wallNames: z.enum(['people', 'teams']),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -36,18 +41,21 @@ export const playerCommands = [
   /** `isOther`: somebody else than the one of that name who is aboard already. */
   of('join', {
     name: typedName,
+    number: typedNumber,
     wantsFactor: z.optional(timeFactor),
     isOther: z.optional(z.boolean()),
   }),
   /** Instead of joining: the one-time code that was made for a seat, see pass.ts. */
   of('takeSeat', { pass: z.string().check(z.maxLength(16)) }),
   /** Instead of joining: asks for the seat of this name. */
-  of('claimSeat', { name: typedName }),
+  of('claimSeat', { name: typedName, number: typedNumber }),
   of('answerClaim', { claim: z.int().check(z.minimum(1), z.maximum(1_000_000)), isYes: z.boolean() }),
   /** Of one's own seat, the host's of any. `hash` is what pass.ts makes of the code; the code stays with its maker. */
   of('offerSeat', { seat: seatNo, hash }),
   /** Of one's own seat, the host's of any: the name is deleted for good, the seat is empty for ever. */
   of('forgetSeat', { seat: seatNo }),
+  /** More time, asked for by the person: between that seat and the host. */
+  of('wishFactor', { factor: timeFactor }),
   of('pickTeam', { team: z.union([teamNo, z.literal('new')]) }),
   of('move', { phaseNo, play: moveSchema }),
   of('undo', { phaseNo, version }),
@@ -73,11 +81,13 @@ export const hostCommands = [
   of('openInsight', { phaseNo, isOpen: z.boolean() }),
   of('setRelaxed', { isRelaxed: z.boolean() }),
   of('setLocked', { isLocked: z.boolean() }),
-  of('setSettings', { settings: settingsSchema }),
+  /** Those that are named; the others stay. */
+  of('setSettings', { settings: z.partial(settingsSchema) }),
   of('setPlan', {
     rounds: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(limits.maxRounds)),
   }),
-  of('renameSeat', { seat: seatNo, name: typedName }),
+  /** `number`: `''` takes it away, left out it stays. */
+  of('renameSeat', { seat: seatNo, name: typedName, number: typedNumber }),
   of('moveSeat', { seat: seatNo, team: z.union([teamNo, z.literal('new')]) }),
   of('removeSeat', { seat: seatNo }),
   of('restoreSeat', { seat: seatNo }),

@@ -7,6 +7,8 @@ export const OLDEST_PROTOCOL = 1;
 export const limits = {
   /** Graphemes of a name, after trimming and NFC. */
   nameGraphemes: 20,
+  /** Graphemes of a number (a student's) before a name. */
+  numberGraphemes: 16,
   /** UTF-16 units that a typed name may have at most, before it is even looked at. */
   nameUnits: 120,
   clientIdChars: 8,

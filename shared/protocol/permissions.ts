@@ -13,6 +13,7 @@ export const permissions: Record<CommandType, Allowed> = {
   answerClaim: ['host', 'group'],
   offerSeat: ['player', 'host'],
   forgetSeat: ['player', 'host'],
+  wishFactor: ['player'],
   pickTeam: ['player'],
   move: ['player'],
   undo: ['player'],

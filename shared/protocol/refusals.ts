@@ -70,9 +70,13 @@ export const refusals = {
     en: 'That round is not in this pack. Pick from the list.',
   },
   name_bad: { ko: '이름을 1자에서 20자로 적어 주세요.', en: 'Type a name of 1 to 20 characters.' },
+  number_bad: {
+    ko: '번호는 숫자와 글자로 16자까지 적어 주세요. 예: 20231234',
+    en: 'A number has digits and letters only, 16 at most. Like 20231234.',
+  },
   name_rude: {
-    ko: '이 이름은 쓸 수 없어요. 다른 이름을 적어 주세요.',
-    en: 'This name cannot be used. Try another one.',
+    ko: '나쁜 말로 읽힐 수 있는 이름이에요. 조금 바꿔 적어 주세요. 진짜 이름이면 진행자가 고쳐 줄 수 있어요.',
+    en: 'That could read as a bad word. Change it a little; if it is your real name, the host can put it back.',
   },
   name_taken: {
     ko: '같은 이름이 이미 타고 있어요. 본인인가요?',

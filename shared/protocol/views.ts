@@ -85,6 +85,8 @@ export interface RevealSlice {
 export interface StandingRow {
   team: number;
   name: Text;
+  /** Each for themselves: the person, where the host lets tables name people; null elsewhere. */
+  who: string | null;
   points: number;
   gained: number;
   rank: number;
@@ -105,7 +107,7 @@ export type AwardName = 'climb' | 'even_hands' | 'nobody_else' | 'steady' | 'ful
 export interface FinishSlice {
   podium: StandingRow[];
   rest: StandingRow[];
-  awards: { award: AwardName; team: number; name: Text; detail: Text }[];
+  awards: { award: AwardName; team: number; name: Text; who: string | null; detail: Text }[];
   rounds: number;
   rival: number | null;
 }
@@ -119,17 +121,23 @@ export interface FleetRow {
   half: number;
   of: number;
   isLocked: boolean;
+  /** screen, in the lobby, where the host lets the wall name people: who is aboard. */
+  crew?: string[];
 }
 /** host · `roster.K`: sixty-four seats each. */
 export interface RosterRow {
   seat: number;
+  /** In full: with the number before it where there is one. */
   name: string;
+  number: string | null;
   team: number | null;
   isPresent: boolean;
   isHandsOff: boolean;
   isRemoved: boolean;
   factor: TimeFactor;
   wantsFactor: TimeFactor;
+  /** Asked for it, and nobody has answered yet. */
+  isAsking: boolean;
 }
 /** host · `progress.K`: sixteen teams each. */
 export interface ProgressRow {
@@ -162,7 +170,7 @@ export interface ControlSlice {
   isInsightOpen: boolean;
   hasUnevenTeams: boolean;
 }
-/** host; in group pace room; while somebody asks for the seat of their name from another browser. `isPresent`: it is in use. */
+/** host; in group pace every seat; while somebody asks for the seat of their name from another browser. `isPresent`: it is in use. */
 export interface ClaimsSlice {
   asking: ClaimRow[];
 }
@@ -239,6 +247,8 @@ export interface MeSlice {
   isWatching: boolean;
   factor: TimeFactor;
   wantsFactor: TimeFactor;
+  /** Asked for it, and nobody has answered yet. */
+  isAsking: boolean;
   hasVoted: { next: boolean; pace: boolean };
 }
 /** seat · own first answer of a review, in sight during discussion and attempt 2; marks from reveal step 2. */

@@ -204,7 +204,7 @@ describe('the wall', () => {
 
   it('sounds for a table in which ships change places, and for the podium', () => {
     const { heard, goes } = wall({ phase: phaseSlice({ phase: 'reveal', phaseNo: 4 }) });
-    const row = { team: 1, name: { ko: '배', en: 'Ship' }, points: 900, gained: 400, rank: 1 };
+    const row = { team: 1, name: { ko: '배', en: 'Ship' }, who: null, points: 900, gained: 400, rank: 1 };
     const table = (phaseNo: number, rankBefore: number | null) =>
       goes({
         phase: phaseSlice({ phase: 'standings', phaseNo }),

@@ -57,6 +57,7 @@ function sample(room: Table, type: string): Record<string, unknown> {
     removeSeat: { seat: 2 },
     restoreSeat: { seat: 2 },
     setHandsOff: { seat: 2, isHandsOff: true },
+    wishFactor: { factor: 2 },
     setFactor: { who: 'seat', number: 2, factor: 2 },
     takeSeat: { pass: PASS },
     claimSeat: { name: 'a' },

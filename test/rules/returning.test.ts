@@ -131,7 +131,7 @@ describe('a name that is aboard', () => {
     const study = new Table({ form: 'study' });
     study.crew('Mina', 'Jun');
     study.enter({ type: 'claimSeat', name: 'Mina' }, 'laptop');
-    expect(view(study.state, 'room').claims?.asking).toEqual([
+    expect(view(study.state, 'seat:3').claims?.asking).toEqual([
       { claim: 1, seat: 2, name: 'Mina', isPresent: true },
     ]);
     expect(study.say(3, { type: 'answerClaim', claim: 1, isYes: true })).toBe('ok');

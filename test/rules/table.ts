@@ -101,8 +101,12 @@ export class Table {
   }
 
   /** Joins and returns the seat number, or the refusal's code. */
-  join(name: string, key = name, more: { isOther?: boolean } = {}): number | string {
-    const decision = this.#enter({ type: 'join', name, ...more }, key);
+  join(
+    name: string,
+    key = name,
+    more: { isOther?: boolean; number?: string; wantsFactor?: number } = {},
+  ): number | string {
+    const decision = this.#enter({ type: 'join', name, ...more } as Command, key);
     return decision.ok ? (decision.seat as number) : decision.code;
   }
 

@@ -61,7 +61,7 @@ function randomCommand(
     [HOST, { type: 'restoreSeat', seat }],
     [HOST, { type: 'setHandsOff', seat, isHandsOff: flag }],
     [HOST, { type: 'setFactor', who: flag ? 'seat' : 'team', number: flag ? seat : team, factor }],
-    [HOST, { type: 'renameSeat', seat, name: flag ? '하늘' : 'Mina' }],
+    [HOST, { type: 'renameSeat', seat, name: flag ? '하늘' : 'Mina', number: flag ? `${team}` : undefined }],
     [HOST, { type: 'setLocked', isLocked: flag }],
     [HOST, { type: 'setRelaxed', isRelaxed: flag }],
     [HOST, { type: 'addTime', seconds: 30 }],
@@ -73,6 +73,7 @@ function randomCommand(
     [flag ? HOST : seat, { type: 'answerClaim', claim: state.lastClaim, isYes: rng.below(3) > 0 }],
     [HOST, { type: 'replaceLink', what: flag ? 'host' : 'screen', hash: hashOf(`link${team}`) }],
     [rng.below(3) === 0 ? HOST : 0, { type: 'forgetSeat', seat }],
+    [seat, { type: 'wishFactor', factor: flag ? 1.5 : 2 }],
     [seat, { type: 'pickTeam', team: flag ? 'new' : team }],
     [seat, { type: 'vote', what: flag ? 'next' : 'pace', on: rng.below(4) > 0 }],
   ];
@@ -85,6 +86,8 @@ const randomSettings = (rng: Rng): Partial<Settings> => ({
   teamSize: 1 + rng.below(3),
   formation: (['pick', 'auto', 'host'] as const)[rng.below(3)] as Settings['formation'],
   hands: (['open', 'soft', 'strict'] as const)[rng.below(3)] as Settings['hands'],
+  nameField: rng.below(2) ? 'numberName' : 'nickname',
+  wallNames: rng.below(2) ? 'people' : 'teams',
 });
 
 const passOf = (seat: number): string => ('HJKMNPQRTW'[seat % 10] as string).repeat(6);
@@ -102,7 +105,8 @@ export function step(table: Table, rng: Rng): void {
   const { state } = table;
   const seat = 1 + rng.below(Math.max(1, state.seats.size));
   const dice = rng.below(20);
-  if (dice === 0 && state.seats.size < 9) table.join(`p${state.seats.size}`);
+  if (dice === 0 && state.seats.size < 9)
+    table.join(`p${state.seats.size}`, undefined, { number: `${seat}`, wantsFactor: rng.below(2) ? 2 : 1 });
   else if (dice === 0) comeBack(table, seat, rng);
   else if (dice === 1) table.away(seat);
   else if (dice <= 3) table.arrive(seat, `n.1.${rng.below(1000)}`);

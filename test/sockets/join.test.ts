@@ -51,6 +51,9 @@ describe('joining', () => {
       code: 'name_rude',
     });
     expect(await phone.send({ type: 'join', name: '시발점' })).toMatchObject({ ok: true });
+    const host = await server.host(opened);
+    // Whoever leads has read it: a real name that was refused can be put back.
+    await host.ask({ type: 'renameSeat', seat: phone.seat, name: '조까치' });
   });
 
   it('refuses unknown codes, wrong links and old pages with their codes', async () => {

@@ -14,6 +14,7 @@ const samples: Record<CommandType, Command> = {
   answerClaim: { type: 'answerClaim', claim: 90_000, isYes: false },
   offerSeat: { type: 'offerSeat', seat: 90_000, hash: 'f'.repeat(64) },
   forgetSeat: { type: 'forgetSeat', seat: 90_000 },
+  wishFactor: { type: 'wishFactor', factor: 1 },
   pickTeam: { type: 'pickTeam', team: 90_000 },
   move: {
     type: 'move',
@@ -49,6 +50,8 @@ const samples: Record<CommandType, Command> = {
       attempts: 1,
       isOneBoat: false,
       showsNote: true,
+      nameField: 'nickname',
+      wallNames: 'teams',
     },
   },
   setPlan: { type: 'setPlan', rounds: ['steps', 'berths', 'claims'] },

@@ -43,6 +43,8 @@ const people: { [T in EventType]?: Sentence<T> } = {
   seatForgotten: ({ seat }) => `seat ${seat} is forgotten`,
   linkReplaced: ({ what }) => `the ${what}'s link is replaced`,
   handsOffSet: ({ seat, isHandsOff }, { after }) => `${who(after, seat)}: hands ${isHandsOff ? 'off' : 'on'}`,
+  factorWished: ({ seat, factor }, { after }) =>
+    `${who(after, seat)} asks for ${factor === 1 ? 'no more time than others' : times(factor)}`,
   factorSet: ({ who: whose, number, factor }, { after, lang }) =>
     `${whose === 'seat' ? who(after, number) : shipName(number, lang)} has ${times(factor)} from the next round on`,
 };

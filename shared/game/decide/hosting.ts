@@ -1,12 +1,13 @@
 // What a host sets: settings and plan in the lobby, the door, people and their teams, accommodations, a board closed.
 // Everything here sets a value; a repeat changes nothing. [CM1]
-import type { CommandOf } from '../../protocol/commands.ts';
+import type { CommandOf, Settings } from '../../protocol/commands.ts';
 import { boardNumberOf, isAloneAttempt } from '../boards.ts';
+import { calledOf, numberOf } from '../called.ts';
 import type { Seat } from '../state.ts';
 import { refitCrews } from '../teams.ts';
 import { judgeEnd, judgeLeft, judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
-import { cleanName, uniqueName } from './names.ts';
+import { cleanName, cleanNumber, fullName, uniqueName } from './names.ts';
 import { judgeGroup } from './voting.ts';
 
 const player = ({ state }: Draft, seat: number): Seat | null => {
@@ -14,8 +15,9 @@ const player = ({ state }: Draft, seat: number): Seat | null => {
   return found?.role === 'player' ? found : null;
 };
 
-function setSettings(draft: Draft, { settings }: CommandOf<'setSettings'>): Outcome {
+function setSettings(draft: Draft, { settings: named }: CommandOf<'setSettings'>): Outcome {
   if (draft.state.phase !== 'lobby') return 'not_now';
+  const settings = { ...draft.state.settings, ...named } as Settings;
   draft.add({ type: 'settingsSet', settings });
   const placed = refitCrews(draft.state);
   if (placed.length > 0) draft.add({ type: 'teamsFormed', placed });
@@ -47,8 +49,11 @@ function renameSeat(draft: Draft, command: CommandOf<'renameSeat'>): Outcome {
   if (seat.isForgotten) return 'seat_forgotten';
   const name = cleanName(command.name);
   if (name === null) return 'name_bad';
-  if (seat.name !== name)
-    draft.add({ type: 'seatRenamed', seat: seat.seat, name: uniqueName(draft.state, name, seat.seat) });
+  const number = command.number === undefined ? (numberOf(seat) ?? '') : cleanNumber(command.number);
+  if (number === null) return 'number_bad';
+  if (calledOf(seat) === name && (numberOf(seat) ?? '') === number) return;
+  const unique = uniqueName(draft.state, name, seat.seat);
+  draft.add({ type: 'seatRenamed', seat: seat.seat, ...fullName(number, unique) });
 }
 
 /** [TE5] */
@@ -80,8 +85,10 @@ function restoreSeat(draft: Draft, command: CommandOf<'restoreSeat'>): Outcome {
   if (seat.isForgotten) return 'seat_forgotten';
   if (!seat.isRemoved) return;
   draft.add({ type: 'seatRestored', seat: seat.seat });
-  const name = seat.name && uniqueName(draft.state, seat.name, seat.seat);
-  if (name !== seat.name) draft.add({ type: 'seatRenamed', seat: seat.seat, name });
+  if (seat.name === null) return;
+  const unique = uniqueName(draft.state, calledOf(seat), seat.seat);
+  if (unique !== calledOf(seat))
+    draft.add({ type: 'seatRenamed', seat: seat.seat, ...fullName(numberOf(seat) ?? '', unique) });
 }
 
 function setHandsOff(draft: Draft, command: CommandOf<'setHandsOff'>): Outcome {
@@ -94,12 +101,13 @@ function setHandsOff(draft: Draft, command: CommandOf<'setHandsOff'>): Outcome {
   if (board !== null) judgeLock(draft, board);
 }
 
-/** Counts from the next attempt on: what a running board was allowed stays. [TM1] */
+/** Counts from the next attempt on: what a running board was allowed stays [TM1]. Leaving it as it is answers, too [TM10]. */
 function setFactor(draft: Draft, { who, number, factor }: CommandOf<'setFactor'>): Outcome {
   const { state } = draft;
   const found = who === 'seat' ? player(draft, number) : state.teams.get(number);
   if (!found) return who === 'seat' ? 'seat_unknown' : 'team_unknown';
-  if (found.factor !== factor) draft.add({ type: 'factorSet', who, number, factor });
+  const isAsked = 'isAsking' in found && found.isAsking;
+  if (found.factor !== factor || isAsked) draft.add({ type: 'factorSet', who, number, factor });
 }
 
 function openInsight(draft: Draft, { isOpen }: CommandOf<'openInsight'>): Outcome {

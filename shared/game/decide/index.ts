@@ -14,6 +14,7 @@ import { playerRules } from './playing.ts';
 import { claimSeat, returningRules, takeSeat } from './returning.ts';
 import { systemRules } from './serving.ts';
 import { votingRules } from './voting.ts';
+import { wishRules } from './wishing.ts';
 
 export type Decision =
   | { ok: true; events: GameEvent[]; seat?: number; settled?: true }
@@ -24,6 +25,7 @@ const peopleRules = {
   ...playerRules,
   ...returningRules,
   ...votingRules,
+  ...wishRules,
   ...hostRules,
   ...flowRules,
 } as Record<string, Rule>;

@@ -2,11 +2,12 @@
 // What makes a name is names.ts; other ways to a seat that is there already, returning.ts.
 import type { CommandOf } from '../../protocol/commands.ts';
 import type { RefusalCode } from '../../protocol/refusals.ts';
-import type { Seat } from '../state.ts';
+import type { RoomState, Seat } from '../state.ts';
 import { teamForLate, teamInLobby } from '../teams.ts';
 import type { Draft } from './draft.ts';
 import type { Decision } from './index.ts';
-import { cleanName, seatNamed, uniqueName } from './names.ts';
+import { cleanName, cleanNumber, fullName, seatNamed, uniqueName } from './names.ts';
+import { grantByItself } from './wishing.ts';
 
 /** Why somebody with a secret that was once a seat's does not have it now; null when it is theirs. */
 export function unusable(seat: Seat, hash: string): RefusalCode | null {
@@ -14,6 +15,10 @@ export function unusable(seat: Seat, hash: string): RefusalCode | null {
   if (seat.hash !== hash) return 'seat_elsewhere';
   return seat.isRemoved ? 'seat_removed' : null;
 }
+
+/** A number is kept only where the room asks for one. [SE7] */
+export const numberFor = ({ settings }: RoomState, typed = ''): string | null =>
+  settings.nameField === 'numberName' ? cleanNumber(typed) : '';
 
 /** A repeated join finds the same seat. [SE1] */
 export function join(draft: Draft, command: CommandOf<'join'>): Decision {
@@ -30,18 +35,21 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
   if (state.isLocked) return { ok: false, code: 'room_locked' };
   const name = cleanName(command.name);
   if (name === null) return { ok: false, code: 'name_bad' };
-  if (!command.isOther && seatNamed(state, name)) return { ok: false, code: 'name_taken' }; // [WB3]
+  const number = numberFor(state, command.number);
+  if (number === null) return { ok: false, code: 'number_bad' };
+  if (!command.isOther && seatNamed(state, name, number)) return { ok: false, code: 'name_taken' }; // [WB3]
   const seat = state.seats.size + 1;
   const team = state.phase === 'lobby' ? teamInLobby(state) : teamForLate(state);
   draft.meta.seat = seat; // the seat that a join makes is also the one that its command belongs to
   draft.add({
     type: 'seatTaken',
     seat,
-    name: command.isOther ? uniqueName(state, name) : name,
+    ...fullName(number, uniqueName(state, name)),
     hash: joining.hash,
     wants: command.wantsFactor ?? 1,
     team,
     connection: joining.connection,
   });
+  grantByItself(draft, seat);
   return { ok: true, events: draft.events, seat };
 }

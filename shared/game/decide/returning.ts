@@ -8,6 +8,7 @@ import type { RoomState, Seat } from '../state.ts';
 import { judgeLeft } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 import type { Decision } from './index.ts';
+import { numberFor } from './joining.ts';
 import { cleanName, seatNamed } from './names.ts';
 import { judgeGroup } from './voting.ts';
 
@@ -45,7 +46,9 @@ export function claimSeat(draft: Draft, command: CommandOf<'claimSeat'>): Decisi
   if (own) return { ok: true, events: [], seat: own.seat, settled: true };
   const name = cleanName(command.name);
   if (name === null) return { ok: false, code: 'name_bad' };
-  const seat = seatNamed(state, name);
+  const number = numberFor(state, command.number);
+  if (number === null) return { ok: false, code: 'number_bad' };
+  const seat = seatNamed(state, name, number);
   if (!seat) return { ok: false, code: 'seat_unknown' };
   const mine = state.claims.find((claim) => claim.hash === joining.hash);
   if (mine?.seat === seat.seat && mine.connection === joining.connection) return { ok: true, events: [] };

@@ -28,6 +28,7 @@ function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
     seat: 1,
     role: 'host',
     name: null,
+    isNumbered: false,
     hash: event.hostHash,
     connection: null,
     isPresent: false,

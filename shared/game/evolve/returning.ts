@@ -17,7 +17,7 @@ function seatForgotten(state: RoomState, { seat: number, at }: EventOf<'seatForg
   return change(
     { ...gone, offers: offersWithout(gone, number), claims: claimsWithout(gone, number) },
     number,
-    { name: null, isForgotten: true, factor: 1, wantsFactor: 1 },
+    { name: null, isForgotten: true, factor: 1, wantsFactor: 1, isAsking: false },
   );
 }
 

@@ -16,7 +16,10 @@ import { withBoard } from './boards.ts';
 const noClients: Seat['clients'] = [];
 
 export const newSeat = (
-  seat: Pick<Seat, 'seat' | 'role' | 'name' | 'hash' | 'connection' | 'isPresent' | 'wantsFactor'>,
+  seat: Pick<
+    Seat,
+    'seat' | 'role' | 'name' | 'isNumbered' | 'hash' | 'connection' | 'isPresent' | 'wantsFactor'
+  >,
 ): Seat => ({
   ...seat,
   team: null,
@@ -25,6 +28,7 @@ export const newSeat = (
   isForgotten: false,
   isHandsOff: false,
   factor: 1,
+  isAsking: seat.wantsFactor !== 1,
   clients: noClients,
   moves: 0,
   votedNext: -1,
@@ -138,6 +142,7 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
     seat: event.seat,
     role: 'player',
     name: event.name,
+    isNumbered: event.isNumbered,
     hash: event.hash,
     connection: event.connection,
     isPresent: false,
@@ -192,7 +197,8 @@ export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<
   teamPicked: (state, event) => withTeam(state, event.seat, event.team),
   teamsFormed: (state, event) =>
     event.placed.reduce((next, [seat, team]) => withTeam(next, seat, team), state),
-  seatRenamed: (state, event) => change(state, event.seat, { name: event.name }),
+  seatRenamed: (state, event) =>
+    change(state, event.seat, { name: event.name, isNumbered: event.isNumbered }),
   seatMoved: (state, event) => {
     const left = boardOf(state, event.seat);
     return cameAboard(tidyBoard(withTeam(state, event.seat, event.team), left), event.seat);
@@ -210,8 +216,14 @@ export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<
     const next = change(state, event.seat, { isHandsOff: event.isHandsOff });
     return event.isHandsOff ? wentAshore(next, event.seat) : cameAboard(next, event.seat);
   },
+  factorWished: (state, event) =>
+    change(state, event.seat, {
+      wantsFactor: event.factor,
+      isAsking: event.factor !== state.seats.get(event.seat)?.factor,
+    }),
+  // What is set answers what was asked for. [TM10]
   factorSet: (state, event) => {
-    if (event.who === 'seat') return change(state, event.number, { factor: event.factor });
+    if (event.who === 'seat') return change(state, event.number, { factor: event.factor, isAsking: false });
     const team = state.teams.get(event.number);
     return team
       ? { ...state, teams: state.teams.set(event.number, { ...team, factor: event.factor }) }

@@ -2,6 +2,7 @@
 // only [VW7]; cards carry the ids that were dealt for this round.
 import type { BoardSlice, FirstSlice, MeSlice, ResultSlice, TeamSlice } from '../../protocol/views.ts';
 import { actingMembers, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
+import { calledOf } from '../called.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { teamName } from '../teams.ts';
 
@@ -19,7 +20,7 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
       ? [
           {
             seat,
-            name: found.name ?? '',
+            name: calledOf(found),
             isPresent: found.isPresent,
             isReady: board?.ready.includes(seat) ?? false,
           },
@@ -114,13 +115,14 @@ export function meSlice(state: RoomState, number: number): MeSlice | null {
   const hasBoard = owner !== null && round?.boards.get(owner) != null;
   return {
     seat: number,
-    name: seat.name ?? '',
+    name: calledOf(seat),
     team: seat.team,
     isHandsOff: seat.isHandsOff,
     isRemoved: seat.isRemoved,
     isWatching: state.phase === 'play' && !hasBoard,
     factor: seat.factor,
     wantsFactor: seat.wantsFactor,
+    isAsking: seat.isAsking,
     hasVoted: { next: seat.votedNext === state.phaseNo, pace: seat.votedPace === state.paceNo },
   };
 }

@@ -10,7 +10,8 @@ import type {
   ShipRow,
 } from '../../protocol/views.ts';
 import { deadlineOf, isAloneAttempt } from '../boards.ts';
-import type { Board, RoomState, Team } from '../state.ts';
+import { calledOf, crewOnWall, numberOf } from '../called.ts';
+import type { Board, RoomState, Seat, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
 import { distributionOf, fullyRight, lastBoards, rightCountsOf } from './reveal.ts';
 
@@ -46,6 +47,7 @@ function fleetRow(state: RoomState, team: Team, isWall: boolean): FleetRow {
     sum.half += progress.half;
     sum.of += progress.of;
   }
+  const crew = isWall && state.phase === 'lobby' ? crewOnWall(state, team) : null;
   return {
     team: team.team,
     name: teamName(team.team),
@@ -53,6 +55,7 @@ function fleetRow(state: RoomState, team: Team, isWall: boolean): FleetRow {
     present: team.present,
     ...sum,
     isLocked: boards.length > 0 && (isTimeUp || boards.every(({ state: s }) => s !== 'open')),
+    ...(crew && { crew }),
   };
 }
 
@@ -86,12 +89,14 @@ export const rosterSlice = (state: RoomState, from: number, count: number): Rost
     .map((seat) => ({
       seat: seat.seat,
       name: seat.name ?? '',
+      number: numberOf(seat),
       team: seat.team,
       isPresent: seat.isPresent,
       isHandsOff: seat.isHandsOff,
       isRemoved: seat.isRemoved,
       factor: seat.factor,
       wantsFactor: seat.wantsFactor,
+      isAsking: seat.isAsking,
     }));
 
 /** Peer instruction: under 30 % right explain first, up to 70 % discuss, above that go to the reveal. [PH9] */
@@ -128,20 +133,20 @@ export function controlSlice(state: RoomState): ControlSlice {
   };
 }
 
-function claimsOf({ claims, seats }: RoomState): ClaimsSlice | null {
+function claimsOf({ claims, seats }: RoomState, nameOf: (seat: Seat) => string): ClaimsSlice | null {
   const asking = claims.flatMap(({ claim, seat: number }) => {
     const seat = seats.get(number);
     return seat && !seat.isRemoved
-      ? [{ claim, seat: number, name: seat.name ?? '', isPresent: seat.isPresent }]
+      ? [{ claim, seat: number, name: nameOf(seat), isPresent: seat.isPresent }]
       : [];
   });
   return asking.length > 0 ? { asking } : null;
 }
 
-/** Who answers sees who asks: the host, and in group pace everybody. Nobody asks: no slice. [WB4] */
+/** Who answers sees who asks: the host, and in group pace everybody aboard, never the wall. Nobody asks: no slice. [WB4] */
 export const claimsSlice = {
-  ofHost: claimsOf,
-  ofGroup: (state: RoomState) => (state.pace === 'group' ? claimsOf(state) : null),
+  ofHost: (state: RoomState) => claimsOf(state, ({ name }) => name ?? ''),
+  ofGroup: (state: RoomState) => (state.pace === 'group' ? claimsOf(state, calledOf) : null),
 };
 
 export function insightSlice(state: RoomState): InsightSlice | null {

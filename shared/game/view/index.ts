@@ -25,7 +25,6 @@ const makers: Record<Owner, Record<string, Maker>> = {
     phase: phaseSlice,
     task: taskSlice,
     counts: countsSlice,
-    claims: claimsSlice.ofGroup,
     reveal: revealSlice,
     standings: standingsSlice,
     finish: finishSlice,
@@ -33,7 +32,7 @@ const makers: Record<Owner, Record<string, Maker>> = {
   host: { control: controlSlice, insight: insightSlice, claims: claimsSlice.ofHost },
   screen: {},
   team: { team: teamSlice, board: boardSlice.ofTeam, result: resultSlice },
-  seat: { me: meSlice, board: boardSlice.ofSeat, first: firstSlice },
+  seat: { claims: claimsSlice.ofGroup, me: meSlice, board: boardSlice.ofSeat, first: firstSlice },
 };
 
 /** Slices that come in chunks: who gets them, how many rows there are, and the rows of one chunk. */

@@ -3,6 +3,7 @@
 import type { FinishSlice, RevealSlice, StandingRow, StandingsSlice } from '../../protocol/views.ts';
 import type { DistributionRow } from '../../rounds/kind.ts';
 import { awardsOf } from '../awards.ts';
+import { sailorOf } from '../called.ts';
 import type { BoardScore } from '../events.ts';
 import { rivalPoints } from '../rival.ts';
 import type { Board, RoomState, RoundState, Team } from '../state.ts';
@@ -107,14 +108,17 @@ export function revealSlice(state: RoomState): RevealSlice | null {
   };
 }
 
-const row = (team: Team): StandingRow => ({
-  team: team.team,
-  name: teamName(team.team),
-  points: team.points,
-  gained: team.points - team.pointsBefore,
-  rank: team.rank ?? 0,
-  rankBefore: team.rankBefore,
-});
+const rowIn =
+  (state: RoomState) =>
+  (team: Team): StandingRow => ({
+    team: team.team,
+    name: teamName(team.team),
+    who: sailorOf(state, team.team),
+    points: team.points,
+    gained: team.points - team.pointsBefore,
+    rank: team.rank ?? 0,
+    rankBefore: team.rankBefore,
+  });
 
 export const ranked = (state: RoomState): Team[] =>
   [...state.teams]
@@ -137,6 +141,7 @@ export function standingsSlice(state: RoomState): StandingsSlice | null {
   const { round } = state;
   if (state.phase !== 'standings' || !round) return null;
   const teams = ranked(state);
+  const row = rowIn(state);
   const climbs = teams.filter(
     (team) => team.rankBefore !== null && team.rank !== null && team.rankBefore > team.rank,
   );
@@ -157,6 +162,7 @@ export function standingsSlice(state: RoomState): StandingsSlice | null {
 export function finishSlice(state: RoomState): FinishSlice | null {
   if (state.phase !== 'finished') return null;
   const teams = ranked(state);
+  const row = rowIn(state);
   return {
     podium: teams.slice(0, 3).map(row),
     rest: teams.slice(3, shownRows(teams.length)).map(row),

@@ -21,7 +21,7 @@ const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats
 );
 
 /** Who answers sees who asks for a seat. */
-const claims: readonly Touch[] = (['host', 'room'] as const).map((audience) => ({
+const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => ({
   audience,
   slices: ['claims'],
 }));
@@ -61,10 +61,9 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
   const teams = new Set([before.seats.get(seat)?.team, after.seats.get(seat)?.team]);
   const touches: Touch[] = [
     { audience: 'host', slices: [chunk('roster', seat), 'control'] },
-    // The awards of the finish speak of how a crew shared its work.
     {
       audience: 'room',
-      slices: ['counts', 'room', ...(after.phase === 'finished' ? ['finish' as const] : [])],
+      slices: ['counts', 'room', ...namedIn(after)],
     },
     { audience: `seat:${seat}`, slices: ['me', 'board', 'first'] },
   ];
@@ -78,6 +77,17 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
     touches.push(...teamRows(after, team));
   return touches;
 }
+
+/** The awards of the finish speak of how a crew shared its work; tables may name those who play each for themselves. */
+function namedIn({ phase }: RoomState): SliceName[] {
+  return phase === 'finished' ? ['finish'] : phase === 'standings' ? ['standings'] : [];
+}
+
+/** More time is between a person and the host: nobody else's page hears that there is news. [TM10] */
+const between = (seat: number): Touch[] => [
+  { audience: 'host', slices: [chunk('roster', seat)] },
+  { audience: `seat:${seat}`, slices: ['me'] },
+];
 
 export function touches(event: GameEvent, before: RoomState, after: RoomState): readonly Touch[] {
   switch (event.type) {
@@ -117,7 +127,9 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'handsOffSet':
       return seatTouches(before, after, event.seat);
     case 'factorSet':
-      return event.who === 'seat' ? seatTouches(before, after, event.number) : teamRows(after, event.number);
+      return event.who === 'seat' ? between(event.number) : teamRows(after, event.number);
+    case 'factorWished':
+      return between(event.seat);
     case 'voted':
       return [
         { audience: 'room', slices: ['counts'] },
