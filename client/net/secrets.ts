@@ -39,6 +39,8 @@ export interface KeptSeat {
   name: string;
   /** The name whose seat was asked for, while nobody has answered. */
   claims?: string | undefined;
+  /** The number that was said with it, where the room asks for one. */
+  claimsNumber?: string | undefined;
 }
 
 const seatKey = (code: string) => `podium.seat.${code}`;

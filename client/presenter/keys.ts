@@ -1,6 +1,7 @@
 // The keys of somebody who stands in front of a class: what a key or a clicker's button means on wall and console. Who
 // does it is MainButton.tsx and KeyHelp.tsx; how a wall in a window of its own hands it on, channel.ts.
 import { characterKeys } from '../sound/choices.ts';
+import { isComposing } from '../ui/composing.ts';
 
 export type Act = 'next' | 'back' | 'pause' | 'moreTime' | 'sound' | 'help';
 
@@ -18,7 +19,7 @@ const isWithin = (event: KeyboardEvent, selector: string): boolean =>
 
 /** Null: not a key for us. Space belongs to what has the focus, every key to where something is typed. */
 export function actOf(event: KeyboardEvent): Act | null {
-  if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.repeat || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (isWithin(event, TYPED_IN)) return null;
   if (event.key === ' ') return isWithin(event, PRESSED) ? null : 'next';
   if (PAGES[event.key]) return PAGES[event.key] as Act;

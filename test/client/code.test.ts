@@ -12,6 +12,9 @@ describe('a typed code', () => {
     // ㄱ and ㅏ have become a syllable: R, K.
     expect(readTypedCode('가').code).toBe('RK');
   });
+  it('may come in wide letters', () => {
+    expect(readTypedCode('ＨＲ７－ｋ４Ｍ').code).toBe('HR7K4M');
+  });
   it('names a letter that no code contains', () => {
     expect(readTypedCode('HRO')).toEqual({ code: 'HR', stranger: 'O' });
   });

@@ -1,5 +1,7 @@
 // Keys of a board, read once for all kinds: what a key press means, not what it does. Keys with Ctrl, Alt or
 // Meta belong to the browser; a syllable that is being composed is not a key.
+import { isComposing } from '../../ui/composing.ts';
+
 export type KeyMeaning =
   | { do: 'step'; by: -1 | 1 }
   | { do: 'side'; by: -1 | 1 }
@@ -22,7 +24,7 @@ export function nextIn(list: readonly string[], from: string, meaning: GoMeaning
 }
 
 export function meaningOf(event: KeyboardEvent): KeyMeaning | null {
-  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return null;
   const { key } = event;
   if (key === 'ArrowUp' || key === 'ArrowDown') return { do: 'step', by: key === 'ArrowUp' ? -1 : 1 };
   if (key === 'ArrowLeft' || key === 'ArrowRight') return { do: 'side', by: key === 'ArrowLeft' ? -1 : 1 };

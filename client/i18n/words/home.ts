@@ -53,7 +53,31 @@ export const words = {
   },
 
   'home.more': { ko: '더 고르기', en: 'More choices' },
-  'home.moreSub': { ko: '팀 · 카드 나누기 · 시간', en: 'Teams, hands, time' },
+  'home.moreSub': { ko: '팀 · 카드 나누기 · 시간 · 이름', en: 'Teams, hands, time, names' },
+  'home.nameField': { ko: '들어올 때 무엇을 적나요?', en: 'What people type when joining' },
+  'home.nameField.nickname': { ko: '별명', en: 'Nickname' },
+  'home.nameField.nicknameAbout': {
+    ko: '부르고 싶은 이름이면 돼요.',
+    en: 'Whatever they like to be called.',
+  },
+  'home.nameField.name': { ko: '이름', en: 'Name' },
+  'home.nameField.nameAbout': { ko: '출석부에 있는 이름이에요.', en: 'As it stands in your class list.' },
+  'home.nameField.number': { ko: '학번 + 이름', en: 'Student number + name' },
+  'home.nameField.numberAbout': {
+    ko: '학번은 진행자 화면과 결과에만 나와요.',
+    en: 'Numbers show on your console and in the report only.',
+  },
+  'home.wallNames': { ko: '앞 화면에 누구의 이름을 보이나요?', en: 'Names on the wall' },
+  'home.wallNames.people': { ko: '사람 이름도', en: 'People, too' },
+  'home.wallNames.peopleAbout': {
+    ko: '누가 어느 배에 탔는지 보여요. 혼자 하면 순위에도 나와요.',
+    en: 'Who is on which ship; and in the standings if each plays alone.',
+  },
+  'home.wallNames.teams': { ko: '배 이름만', en: 'Ships only' },
+  'home.wallNames.teamsAbout': {
+    ko: '사람 이름은 앞 화면에 한 번도 나오지 않아요.',
+    en: 'No name of a person is ever on the wall.',
+  },
   'home.teamSize': { ko: '한 배에 몇 명?', en: 'People on a ship' },
   'home.teamOf': { ko: '{n}명까지', en: 'Up to {n}' },
   'home.teamOfOne': { ko: '1명 (각자)', en: '1 (each alone)' },

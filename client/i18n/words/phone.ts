@@ -7,8 +7,31 @@ export const words = {
   'join.sub': { ko: '앞 화면의 여섯 글자를 적어 주세요.', en: 'Type the six characters on the wall.' },
   'join.subLink': { ko: '이름만 적으면 바로 함께해요.', en: 'Your name is all it takes.' },
   'join.code': { ko: '입장 코드', en: 'Join code' },
+  'join.nickname': { ko: '별명', en: 'Nickname' },
   'join.name': { ko: '이름', en: 'Name' },
+  'join.number': { ko: '학번', en: 'Student no.' },
+  'join.numberLike': { ko: '예: 20231234', en: 'like 20231234' },
+  'join.numberMissing': { ko: '학번도 적어 주세요.', en: 'Type your student number, too.' },
   'join.nameHint': { ko: '팀원에게 보여요', en: 'Your crew sees it' },
+  'join.nameHintWall': { ko: '팀원과 화면에 보여요', en: 'Crew and wall see it' },
+  'join.numberHint': {
+    ko: '학번은 진행자만, 이름은 팀원도 봐요.',
+    en: 'The host sees both, your crew the name only.',
+  },
+  'join.numberHintWall': {
+    ko: '학번은 진행자만, 이름은 팀원과 화면에 보여요.',
+    en: 'Only the host sees the number.',
+  },
+  'join.moreTime': { ko: '시간이 더 필요해요', en: 'I need more time' },
+  'join.timeHow': { ko: '얼마나 더 필요한가요?', en: 'How much?' },
+  'join.timeWho': {
+    ko: '진행자만 알아요. 진행자가 정하면 알려 드려요.',
+    en: 'Only the host will know, and decides. You will be told.',
+  },
+  'join.timeWhoGroup': {
+    ko: '누가 골랐는지는 아무에게도 보이지 않아요.',
+    en: 'Nobody sees who chose it.',
+  },
   'join.go': { ko: '승선하기', en: 'Come aboard' },
   'join.foot': {
     ko: '가입도 설치도 없어요. 끊겨도 자리는 남아 있어요.',
@@ -16,8 +39,8 @@ export const words = {
   },
   'join.hadSeat': { ko: '자리가 있었어요', en: 'I had a seat' },
   'join.other': { ko: '다른 길', en: 'Other ways' },
-  'join.lead': { ko: '진행할 방 열기', en: 'Open a room to lead' },
-  'join.together': { ko: '진행자 없이 함께 공부하기', en: 'Study together without a host' },
+  'join.lead': { ko: '방 열기', en: 'Host a room' },
+  'join.together': { ko: '함께 공부하기', en: 'Study together' },
   'join.noSuchLetter': {
     ko: '코드에는 {c} 글자가 없어요. 화면을 다시 볼까요?',
     en: 'Codes never contain {c}. Check the wall once more?',

@@ -3,6 +3,27 @@
 import type { Words } from '../index.ts';
 
 export const words = {
+  'seats.time': { ko: '내 시간', en: 'Your time' },
+  'seats.time.how': {
+    ko: '더 필요하면 골라 주세요. 팀원에게는 보이지 않아요.',
+    en: 'Choose more if you need it. Your crew does not see it.',
+  },
+  'seats.time.asked': {
+    ko: '진행자에게 {time|을/를} 부탁했어요. 팀원에게는 보이지 않아요.',
+    en: 'The host has your wish: {time}. Your crew does not see it.',
+  },
+  'seats.time.now': { ko: '지금 라운드는 {time|이에요/예요}.', en: 'Your time in this round: {time}.' },
+  'seats.time.ask': { ko: '부탁하기', en: 'Ask' },
+  'seats.time.set': { ko: '정하기', en: 'Set' },
+  'seats.time.have': { ko: '{when} {time|이에요/예요}.', en: 'Your time {when}: {time}.' },
+  'seats.time.granted': { ko: '{when} 시간이 {time|이에요/예요}.', en: 'Your time {when}: {time}.' },
+  'seats.time.normal': { ko: '{when} 보통 시간이에요.', en: 'Your time {when}: normal.' },
+  'seats.time.kept': {
+    ko: '진행자가 시간을 그대로 두었어요. 필요하면 말해 주세요.',
+    en: 'The host left your time as it is. Talk to them if you need more.',
+  },
+  'seats.time.thisRound': { ko: '이번 라운드부터', en: 'from this round on' },
+  'seats.time.nextRound': { ko: '다음 라운드부터', en: 'from the next round on' },
   'seats.linkTitle': { ko: '여기서 이어서 할까요?', en: 'Go on here?' },
   'seats.linkSub': {
     ko: '쓰던 자리가 이 기기로 옮겨 와요. 먼저 쓰던 기기에서는 닫혀요.',

@@ -1,4 +1,4 @@
-// What most people leave as it is, folded: teams, hands, speed. Values follow the form of the room until touched; what
+// What most people leave as it is, folded: teams, hands, speed, names. Values follow the form of the room until touched; what
 // they mean in play is shared/game.
 import type { Settings } from '../../../shared/protocol/commands.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
@@ -39,7 +39,41 @@ export function MoreSettings({ settings, onSet }: Props) {
         ]}
       />
       <Time settings={settings} onSet={onSet} />
+      <Names settings={settings} onSet={onSet} />
     </div>
+  );
+}
+
+/** What the join form asks for, and how much of it the wall shows. */
+function Names({ settings, onSet }: Props) {
+  return (
+    <>
+      <Choices
+        name="nameField"
+        legend={t('home.nameField')}
+        value={settings.nameField}
+        onPick={(nameField) => onSet({ nameField })}
+        options={[
+          {
+            value: 'nickname',
+            label: t('home.nameField.nickname'),
+            about: t('home.nameField.nicknameAbout'),
+          },
+          { value: 'name', label: t('home.nameField.name'), about: t('home.nameField.nameAbout') },
+          { value: 'numberName', label: t('home.nameField.number'), about: t('home.nameField.numberAbout') },
+        ]}
+      />
+      <Choices
+        name="wallNames"
+        legend={t('home.wallNames')}
+        value={settings.wallNames}
+        onPick={(wallNames) => onSet({ wallNames })}
+        options={[
+          { value: 'people', label: t('home.wallNames.people'), about: t('home.wallNames.peopleAbout') },
+          { value: 'teams', label: t('home.wallNames.teams'), about: t('home.wallNames.teamsAbout') },
+        ]}
+      />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { endsSyllable } from '../../ui/composing.ts';
 
 interface Props {
   value: string;
@@ -31,10 +32,7 @@ export function Passphrase({ value, error, onType }: Props) {
           aria-invalid={error !== null}
           aria-describedby="passphrase-hint passphrase-news"
           onInput={(event) => onType(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // Enter that ends a Hangul syllable is not a decision to go.
-            if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-          }}
+          onKeyDown={endsSyllable}
         />
         <Button
           kind="quiet"

@@ -2,11 +2,11 @@
 // asks for more time. At most a handful, so that it can be read at a glance.
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
-import { Button } from '../../ui/Button.tsx';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { Panel } from './panel.ts';
 import { isStill, stillFor } from './stuck.ts';
+import { WishesNote, whoAsks } from './Wishes.tsx';
 
 const MOST = 6;
 
@@ -39,9 +39,7 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
   const isPlay = room.slice('phase').value?.phase === 'play';
   useBeat(isPlay);
   const notes = isPlay ? notesOf(room).slice(0, MOST) : [];
-  const asking = (room.list('roster').value ?? []).filter(
-    (seat) => seat.wantsFactor !== 1 && seat.factor === 1 && !seat.isRemoved,
-  ).length;
+  const asking = whoAsks(room).length;
   const isUneven =
     room.slice('control').value?.hasUnevenTeams === true &&
     (room.slice('room').value?.settings.speedShare ?? 0) > 0;
@@ -50,14 +48,7 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
     <section class="h-help">
       <h2>{t('host.attention')}</h2>
       <ul>
-        {asking > 0 && (
-          <li>
-            <p>{t('host.wantsAll', { n: asking })}</p>
-            <Button kind="quiet" isSmall onClick={() => open('people')}>
-              {t('host.people')}
-            </Button>
-          </li>
-        )}
+        <WishesNote room={room} open={open} />
         {isUneven && <li>{t('host.uneven')}</li>}
         {notes.map((one) => (
           <li key={one.team}>

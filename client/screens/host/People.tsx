@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Person } from './Person.tsx';
+import { GrantAll, whoAsks } from './Wishes.tsx';
 
 const MOST = 80;
 
@@ -28,8 +29,7 @@ function List({ room }: { room: RoomClient }) {
   const roster = room.list('roster').value ?? [];
   const wanted = looked.trim().toLowerCase();
   const found = roster.filter((row) => row.name.toLowerCase().includes(wanted));
-  const asks = (row: (typeof roster)[number]) =>
-    row.wantsFactor !== 1 && row.wantsFactor !== row.factor ? 0 : 1;
+  const asks = (row: (typeof roster)[number]) => (row.isAsking && !row.isRemoved ? 0 : 1);
   const sorted = [...found].sort(
     (a, b) => asks(a) - asks(b) || (a.team ?? 0) - (b.team ?? 0) || a.seat - b.seat,
   );
@@ -45,6 +45,12 @@ function List({ room }: { room: RoomClient }) {
             onInput={(event) => setLooked(event.currentTarget.value)}
           />
         </span>
+      )}
+      {whoAsks(room).length > 1 && (
+        <div class="row h-wrap h-asking">
+          <p>{t('host.wantsAll', { n: whoAsks(room).length })}</p>
+          <GrantAll room={room} />
+        </div>
       )}
       {roster.length === 0 && <p class="ink2">{t('host.nobody')}</p>}
       <ul class="h-people">

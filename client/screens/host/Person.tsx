@@ -1,14 +1,18 @@
 // One person in the host's lists: name, ship, time, hands off, remove with a way back. Used by TeamDialog.tsx and
 // People.tsx; what concerns the seat itself is SeatActs.tsx.
 import { useState } from 'preact/hooks';
+import { limits } from '../../../shared/protocol/limits.ts';
 import type { RosterRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { endsSyllable } from '../../ui/composing.ts';
+import { factorWord } from '../../ui/factor.ts';
 import { toast } from '../../ui/toast.tsx';
-import { Factor, factorWord } from './Factor.tsx';
+import { Factor } from './Factor.tsx';
 import { ForgetSeat, OfferSeat } from './SeatActs.tsx';
 import { tell } from './step.ts';
+import { Wish } from './Wishes.tsx';
 
 export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
   const { seat, name } = row;
@@ -39,10 +43,12 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
         <b>{name}</b>
         {!row.isPresent && <span class="tag">{t('host.away')}</span>}
         {row.isHandsOff && <span class="tag lamp">{t('host.handsOff')}</span>}
-        {row.wantsFactor !== 1 && row.wantsFactor !== row.factor && (
+        {row.factor !== 1 && <span class="tag">{t('host.has', { time: factorWord(row.factor) })}</span>}
+        {row.isAsking && (
           <span class="tag lamp">{t('host.wants', { time: factorWord(row.wantsFactor) })}</span>
         )}
       </p>
+      {row.isAsking && <Wish room={room} row={row} />}
       <details>
         <summary>{t('host.more')}</summary>
         <Rename room={room} row={row} />
@@ -76,30 +82,45 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
   );
 }
 
+/** A number stays before the name in the list; here each has a field of its own. */
 function Rename({ room, row }: { room: RoomClient; row: RosterRow }) {
-  const [name, setName] = useState(row.name);
+  const known = {
+    name: row.name.slice(row.number === null ? 0 : row.number.length + 1),
+    number: row.number ?? '',
+  };
+  const [name, setName] = useState(known.name);
+  const [number, setNumber] = useState(known.number);
+  const isNumbered = row.number !== null || room.slice('room').value?.settings.nameField === 'numberName';
+  const isSame = name === known.name && number === known.number;
   const save = (event: Event) => {
     event.preventDefault();
-    if (name.trim() !== '' && name !== row.name)
-      void tell(room, { type: 'renameSeat', seat: row.seat, name });
+    if (name.trim() === '' || isSame) return;
+    const numbered = number === known.number ? {} : { number };
+    void tell(room, { type: 'renameSeat', seat: row.seat, name, ...numbered });
   };
   return (
     <form class="h-rename" onSubmit={save}>
-      <span class="field">
-        <input
-          aria-label={t('host.name')}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // Enter while a syllable is being composed ends the syllable, not the form.
-            if (event.key === 'Enter' && event.isComposing) event.preventDefault();
-          }}
-        />
-      </span>
-      <Button type="submit" isSmall disabled={name.trim() === '' || name === row.name}>
+      {isNumbered && <NamePart label={t('host.number')} value={number} onInput={setNumber} />}
+      <NamePart label={t('host.name')} value={name} onInput={setName} />
+      <Button type="submit" isSmall disabled={name.trim() === '' || isSame}>
         {t('host.save')}
       </Button>
     </form>
+  );
+}
+
+function NamePart(props: { label: string; value: string; onInput: (typed: string) => void }) {
+  return (
+    <span class="field">
+      <input
+        aria-label={props.label}
+        placeholder={props.label}
+        value={props.value}
+        maxLength={limits.nameUnits}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onKeyDown={endsSyllable}
+      />
+    </span>
   );
 }
 

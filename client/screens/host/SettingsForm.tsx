@@ -14,6 +14,8 @@ interface Props {
 
 const formations = ['pick', 'auto', 'host'] as const;
 const hands = ['open', 'soft', 'strict'] as const;
+const nameFields = ['nickname', 'name', 'numberName'] as const;
+const wallNames = ['people', 'teams'] as const;
 const speeds = [
   [0, 'host.set.speed.0'],
   [0.2, 'host.set.speed.20'],
@@ -44,6 +46,18 @@ export function SettingsForm({ form, settings, onChange }: Props) {
         options={hands.map((one) => ({ value: one, text: t(`host.set.hands.${one}`) }))}
         value={settings.hands}
         onSet={(one) => set({ hands: one })}
+      />
+      <Choice
+        label={t('host.set.nameField')}
+        options={nameFields.map((one) => ({ value: one, text: t(`host.set.nameField.${one}`) }))}
+        value={settings.nameField}
+        onSet={(nameField) => set({ nameField })}
+      />
+      <Choice
+        label={t('host.set.wallNames')}
+        options={wallNames.map((one) => ({ value: one, text: t(`host.set.wallNames.${one}`) }))}
+        value={settings.wallNames}
+        onSet={(one) => set({ wallNames: one })}
       />
       <label class="h-o-check">
         <input

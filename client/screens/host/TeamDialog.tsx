@@ -53,7 +53,7 @@ function Crew({
         label={t('host.timeFor', { name })}
         onSet={(factor) => void tell(room, { type: 'setFactor', who: 'team', number: team, factor })}
       />
-      <p class="ink2 h-small">{t('host.factorHow')}</p>
+      <p class="ink2 h-small">{t('host.factorTeamHow')}</p>
       {phase?.phase === 'play' && ship?.isLocked === false && !phase.isAlone && (
         <div class="acts">
           <Button

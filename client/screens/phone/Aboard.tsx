@@ -11,6 +11,7 @@ import { End } from './End.tsx';
 import { Finish } from './Finish.tsx';
 import { Lobby } from './Lobby.tsx';
 import { SeatDialogs } from './MySeat.tsx';
+import { useTimeNews } from './MyTime.tsx';
 import { Banners, Returning } from './Notices.tsx';
 import { Play } from './Play.tsx';
 import { Reveal } from './Reveal.tsx';
@@ -34,6 +35,7 @@ export function Aboard({ room, anew }: AboardProps) {
   const phase = room.slice('phase').value;
   const me = room.slice('me').value;
   useTroubleNews(room);
+  useTimeNews(room);
   useEffect(() => {
     document.title = 'Podium';
   }, [lang.value]);

@@ -2,6 +2,7 @@
 // code of a room and for that of a seat: both have six letters of one alphabet. What typed letters mean is code.ts.
 import { useState } from 'preact/hooks';
 import { limits } from '../../../shared/protocol/limits.ts';
+import { endsSyllable } from '../../ui/composing.ts';
 import { readTypedCode } from './code.ts';
 
 interface Props {
@@ -48,6 +49,7 @@ export function CodeField({ id, label, code, error, onCode }: Props) {
           aria-describedby={`${id}-news`}
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}
+          onKeyDown={endsSyllable}
           onCompositionEnd={(event) => read(event.currentTarget)}
           onInput={(event) => {
             const { isComposing } = event as unknown as InputEvent;

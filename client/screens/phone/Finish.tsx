@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
+import { shipName } from '../../ui/shipName.ts';
 import { ask } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
 import { RankRow } from './Ranks.tsx';
@@ -80,7 +81,7 @@ function Steps({ podium }: { podium: StandingRow[] }) {
         {podium.slice(0, 3).map((row, i) => (
           <li key={row.team} class={`step s${i + 1} t${((row.team - 1) % 8) + 1}`}>
             <Mark team={row.team} />
-            <b>{t('common.team', { n: row.team, name: tx(row.name) })}</b>
+            <b>{shipName(row)}</b>
             <span class="num ink2">{row.points.toLocaleString('en-US')}</span>
             <span class="stack">
               <b class="num">{row.rank}</b>
@@ -104,7 +105,7 @@ function Awards({ awards, mine }: { awards: FinishSlice['awards']; mine: number 
             <span>
               <b>{t(`finish.award.${one.award}`)}</b>
               <span>
-                <b>{t('common.team', { n: one.team, name: tx(one.name) })}</b> {tx(one.detail)}
+                <b>{shipName(one)}</b> {tx(one.detail)}
               </span>
             </span>
             {one.team === mine && <span class="tag lamp">{t('finish.won')}</span>}

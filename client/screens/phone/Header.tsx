@@ -12,6 +12,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { GroupTools } from './GroupPace.tsx';
 import { MySeat } from './MySeat.tsx';
+import { MyTime } from './MyTime.tsx';
 
 export { Heading } from '../../ui/Heading.tsx';
 
@@ -53,6 +54,7 @@ function Menu({ room }: { room: RoomClient }) {
           <span class="lb">{t('aboard.light')}</span>
           <ThemeSwitch />
           <MenuSlot />
+          <MyTime room={room} />
           <GroupTools room={room} />
           <MySeat onPick={() => setOpen(false)} />
         </div>

@@ -4,13 +4,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Aboard, WayBack } from '../../faces.tsx';
 import { lang, refusalWords, t } from '../../i18n/index.ts';
-import { keepPass, keptSeat, lastName } from '../../net/secrets.ts';
+import { keepPass, keptSeat } from '../../net/secrets.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { readTypedCode } from './code.ts';
 import { useHarbour } from './harbour.ts';
 import { JoinForm } from './JoinForm.tsx';
+import { useNewcomer } from './newcomer.ts';
 import { type Way, wayWith } from './way.ts';
 import './phone.css';
 import './join.css';
@@ -19,8 +20,7 @@ export function Join({ code: fromLink }: { code: string }) {
   const first = readTypedCode(fromLink).code;
   const code = useSignal(first);
   const stranger = useSignal<string | null>(null);
-  const name = useSignal(lastName());
-  const nameError = useSignal<string | null>(null);
+  const newcomer = useNewcomer();
   const way = useSignal<Way>(wayWith(first));
   const isVisit = useSignal(way.value.at === 'link' && keptSeat(first)?.hasJoined === true);
   const harbour = useHarbour({ code: code.value, isVisit: isVisit.value });
@@ -35,13 +35,14 @@ export function Join({ code: fromLink }: { code: string }) {
   }, [lang.value]);
   useEffect(() => {
     if (harbour.refusal.value !== 'claim_denied') return;
-    nameError.value = refusalWords('claim_denied');
+    newcomer.nameError.value = refusalWords('claim_denied');
     go({ at: 'form' });
     harbour.again();
   }, [harbour.refusal.value]);
   if (room && harbour.isAboard.value) {
     const anew = (next: Way) => {
-      name.value = '';
+      newcomer.name.value = '';
+      newcomer.number.value = '';
       go(next);
       harbour.again();
     };
@@ -67,8 +68,7 @@ export function Join({ code: fromLink }: { code: string }) {
           room={room}
           code={code.value}
           way={way.value}
-          name={name}
-          news={nameError}
+          newcomer={newcomer}
           isVisit={isVisit.value}
           go={go}
           onOtherCode={() => retype('', null)}
@@ -79,8 +79,7 @@ export function Join({ code: fromLink }: { code: string }) {
           isStudy={info?.form === 'study'}
           stranger={stranger.value}
           harbour={harbour}
-          name={name}
-          nameError={nameError}
+          newcomer={newcomer}
           onCode={retype}
           go={go}
         />

@@ -9,6 +9,9 @@ import { keepLastName } from '../../net/secrets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeField } from './CodeField.tsx';
 import type { Harbour } from './harbour.ts';
+import { MoreTime } from './MoreTime.tsx';
+import { NameFields } from './NameFields.tsx';
+import { fieldOf, joining, type Newcomer, saidBy } from './newcomer.ts';
 import type { Way } from './way.ts';
 
 interface Props {
@@ -17,64 +20,75 @@ interface Props {
   /** Typed, but in no code. */
   stranger: string | null;
   harbour: Harbour;
-  name: Signal<string>;
-  nameError: Signal<string | null>;
+  newcomer: Newcomer;
   onCode(code: string, stranger: string | null): void;
   go(way: Way): void;
 }
 
 export function JoinForm(props: Props) {
-  const { code, isStudy, harbour, name, nameError } = props;
+  const { code, isStudy, harbour, newcomer } = props;
+  const { nameError, numberError } = newcomer;
   const isShort = useSignal(false);
   const isBusy = useSignal(false);
   const nameInput = useRef<HTMLInputElement>(null);
+  const field = fieldOf(harbour.room);
+  const settings = harbour.room?.slice('room').value?.settings;
 
   const lacksCode = () => {
     isShort.value = code.length < limits.codeChars;
     if (isShort.value) document.getElementById('code')?.focus();
     return isShort.value;
   };
+  const focusOnName = (isNumber: boolean) =>
+    (isNumber ? document.getElementById('nr') : nameInput.current)?.focus();
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy.value) return;
-    const typed = name.value.trim().normalize('NFC');
-    nameError.value = typed === '' ? refusalWords('name_bad') : null;
+    const said = saidBy(newcomer, field);
+    nameError.value = said.name === '' ? refusalWords('name_bad') : null;
+    numberError.value = field === 'numberName' && said.number === '' ? t('join.numberMissing') : null;
     if (lacksCode()) return;
-    if (typed === '') return nameInput.current?.focus();
+    if (numberError.value || nameError.value) return focusOnName(numberError.value !== null);
     if (!harbour.room || harbour.refusal.value) return harbour.again();
     isBusy.value = true;
-    const ack = await harbour.room.send({ type: 'join', name: typed });
+    const ack = await harbour.room.send(joining(newcomer, said));
     isBusy.value = false;
     // That this browser has a seat now is noticed by harbour.ts.
-    if (ack.ok || ack.code === 'already_joined') return keepLastName(typed);
-    if (ack.code === 'name_taken') return props.go({ at: 'same', name: typed });
-    nameError.value = refusalWords(ack.code);
-    nameInput.current?.focus();
+    if (ack.ok || ack.code === 'already_joined') return keepLastName(said.name);
+    if (ack.code === 'name_taken') return props.go({ at: 'same', said });
+    (ack.code === 'number_bad' ? numberError : nameError).value = refusalWords(ack.code);
+    focusOnName(ack.code === 'number_bad');
   };
   return (
-    <form class="body" onSubmit={submit} noValidate>
+    <form class="body jn-form" onSubmit={submit} noValidate>
       <div>
         <h1>{t('join.title')}</h1>
         <p class="ink2 sub">{t(isStudy ? 'join.subLink' : 'join.sub')}</p>
       </div>
       <CodePart {...props} isShort={isShort} nameInput={nameInput} />
-      <NamePart name={name} error={nameError} input={nameInput} />
+      <NameFields
+        newcomer={newcomer}
+        field={field}
+        isOnWall={settings?.wallNames === 'people' && !isStudy}
+        input={nameInput}
+      />
+      {settings?.isTimed !== false && <MoreTime wants={newcomer.wants} isGroup={isStudy} />}
       <div class="go-end">
         <Button kind="go" isBig type="submit" iconAfter="right" isBusy={isBusy.value}>
           {t('join.go')}
         </Button>
         <p class="foot ink2">{t('join.foot')}</p>
-        <div class="others">
+        <nav class="others" aria-label={t('join.other')}>
           <button type="button" onClick={() => !lacksCode() && harbour.room && props.go({ at: 'pass' })}>
             {t('join.hadSeat')}
           </button>
-        </div>
-        {globalThis.location.pathname === '/' && (
-          <nav class="others" aria-label={t('join.other')}>
-            <a href="/new">{t('join.lead')}</a>
-            <a href="/study">{t('join.together')}</a>
-          </nav>
-        )}
+          {globalThis.location.pathname === '/' && (
+            <>
+              <a href="/new">{t('join.lead')}</a>
+              <a href="/study">{t('join.together')}</a>
+            </>
+          )}
+        </nav>
       </div>
     </form>
   );
@@ -111,49 +125,6 @@ function CodePart({ code, isStudy, stranger, harbour, onCode, isShort, nameInput
       )}
       <p id="code-news" class={`news ${error === null ? '' : 'bad'}`} role="status">
         {error ?? (isStudy ? '' : lookingWords(harbour, code))}
-      </p>
-    </div>
-  );
-}
-
-interface NameProps {
-  name: Signal<string>;
-  error: Signal<string | null>;
-  input: RefObject<HTMLInputElement | null>;
-}
-
-/** Also where somebody looks for the seat of a name (WayBack.tsx). */
-export function NamePart({ name, error, input }: NameProps) {
-  return (
-    <div>
-      <label class="lb" for="nm">
-        {t('join.name')}
-      </label>
-      <div class={`field ${error.value ? 'bad' : ''}`}>
-        <input
-          id="nm"
-          ref={input}
-          value={name.value}
-          autocomplete="nickname"
-          maxLength={limits.nameUnits}
-          enterkeyhint="go"
-          aria-invalid={error.value !== null}
-          aria-describedby="nm-news nm-hint"
-          onInput={(event) => {
-            name.value = event.currentTarget.value;
-            error.value = null;
-          }}
-          onKeyDown={(event) => {
-            // Enter that ends a Hangul syllable is not a decision to go; Safari sends it after the composition.
-            if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-          }}
-        />
-        <span id="nm-hint" class="ink3 hint">
-          {t('join.nameHint')}
-        </span>
-      </div>
-      <p id="nm-news" class="news bad" role="status">
-        {error.value ?? ''}
       </p>
     </div>
   );

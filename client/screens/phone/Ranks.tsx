@@ -1,8 +1,9 @@
 // Rows of ships with rank and points, and how far a ship has moved: used by standings and finish.
 import type { StandingRow } from '../../../shared/protocol/views.ts';
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { shipName } from '../../ui/shipName.ts';
 
 export function Climb({ rank, before }: { rank: number; before: number | null }) {
   if (before === null || before === rank) return null;
@@ -26,7 +27,7 @@ export function RankRow({ row, isMine }: { row: StandingRow; isMine: boolean }) 
       <b class="num place">{row.rank}</b>
       <Mark team={row.team} />
       <span class="name">
-        {t('common.team', { n: row.team, name: tx(row.name) })}
+        {shipName(row)}
         {row.gained > 0 && <small class="ink2 num">{t('standings.gained', { n: row.gained })}</small>}
       </span>
       {isMine && <span class="tag lamp">{t('lobby.yours')}</span>}

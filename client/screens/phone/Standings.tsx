@@ -1,6 +1,7 @@
 // Between rounds: the own rank, the top five and the biggest climb; never the bottom of the table.
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { shipName } from '../../ui/shipName.ts';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
 import { Horizon } from './Horizon.tsx';
@@ -45,7 +46,7 @@ export function Standings({ room }: { room: RoomClient }) {
         {climber && climber.rankBefore !== null && (
           <p class="climber">
             <b>{t('standings.climber')}</b>
-            <span>{t('common.team', { n: climber.team, name: tx(climber.name) })}</span>
+            <span>{shipName(climber)}</span>
             <Climb rank={climber.rank} before={climber.rankBefore} />
           </p>
         )}

@@ -1,38 +1,48 @@
 // Somebody says a name whose seat is there already: is it the same person, and if so the host (in group pace whoever is
 // aboard) is asked. The question stands on the server; this page repeats it whenever it has a line, so that it outlives
 // reloads. The answer comes as the seat itself, or as a refusal (Join.tsx). Who answers: ../host/Claims.tsx, Asked.tsx.
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { refusalWords, t } from '../../i18n/index.ts';
 import { keepLastName } from '../../net/secrets.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NamePart } from './JoinForm.tsx';
+import { NameFields } from './NameFields.tsx';
+import { inCommand, inWords, joining, type NameField, type Newcomer, type Said, saidBy } from './newcomer.ts';
 import { WayHead } from './WayHead.tsx';
 import type { Way } from './way.ts';
 
 interface ByNameProps {
-  name: Signal<string>;
+  newcomer: Newcomer;
+  field: NameField;
   news: string | undefined;
   isGroup: boolean;
   go(way: Way): void;
 }
 
-export function ByName({ name, news, isGroup, go }: ByNameProps) {
-  const error = useSignal<string | null>(news ?? null);
+export function ByName({ newcomer, field, news, isGroup, go }: ByNameProps) {
+  const { nameError, numberError } = newcomer;
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    nameError.value = news ?? null;
+    return () => {
+      nameError.value = null;
+    };
+  }, []);
   const submit = (event: Event) => {
     event.preventDefault();
-    const typed = name.value.trim().normalize('NFC');
-    if (typed !== '') return go({ at: 'waits', name: typed });
-    error.value = refusalWords('name_bad');
-    input.current?.focus();
+    const said = saidBy(newcomer, field);
+    numberError.value = field === 'numberName' && said.number === '' ? t('join.numberMissing') : null;
+    nameError.value = said.name === '' ? refusalWords('name_bad') : null;
+    if (numberError.value) return document.getElementById('nr')?.focus();
+    if (nameError.value) return input.current?.focus();
+    go({ at: 'waits', said });
   };
   return (
     <form class="body" onSubmit={submit} noValidate>
       <WayHead title={t('seats.askTitle')} sub={t(isGroup ? 'seats.askSubGroup' : 'seats.askSub')} />
       <div class="field-of">
-        <NamePart name={name} error={error} input={input} />
+        <NameFields newcomer={newcomer} field={field} isOnWall={false} input={input} />
       </div>
       <div class="go-end ways">
         <Button kind="go" isBig type="submit" iconAfter="right">
@@ -48,33 +58,34 @@ export function ByName({ name, news, isGroup, go }: ByNameProps) {
 
 interface SameProps {
   room: RoomClient;
-  name: string;
+  said: Said;
+  newcomer: Newcomer;
   isGroup: boolean;
-  news: Signal<string | null>;
   go(way: Way): void;
 }
 
 /** Two answers of the same weight: nobody should be led to the wrong one. */
-export function SameName({ room, name, isGroup, news, go }: SameProps) {
+export function SameName({ room, said, newcomer, isGroup, go }: SameProps) {
+  const name = inWords(said);
   const isBusy = useSignal(false);
   const joinAsOther = async () => {
     if (isBusy.value) return;
     isBusy.value = true;
-    const ack = await room.send({ type: 'join', name, isOther: true });
+    const ack = await room.send({ ...joining(newcomer, said), isOther: true });
     isBusy.value = false;
-    if (ack.ok || ack.code === 'already_joined') return keepLastName(name);
-    news.value = refusalWords(ack.code);
+    if (ack.ok || ack.code === 'already_joined') return keepLastName(said.name);
+    newcomer.nameError.value = refusalWords(ack.code);
     go({ at: 'form' });
   };
   return (
     <div class="body">
       <WayHead title={t('seats.sameTitle', { name })} sub={t('seats.sameSub')} />
       <div class="ways either">
-        <Button isBig onClick={() => go({ at: 'waits', name })}>
+        <Button isBig onClick={() => go({ at: 'waits', said })}>
           {t(isGroup ? 'seats.sameMeGroup' : 'seats.sameMe')}
         </Button>
         <Button isBig isBusy={isBusy.value} onClick={() => void joinAsOther()}>
-          {t('seats.sameOther', { name })}
+          {t('seats.sameOther', { name: said.name })}
         </Button>
       </div>
       <div class="go-end ways">
@@ -88,20 +99,21 @@ export function SameName({ room, name, isGroup, news, go }: SameProps) {
 
 interface WaitsProps {
   room: RoomClient;
-  name: string;
+  said: Said;
   isGroup: boolean;
   /** Keeps for whom was asked, over a reload; undefined: nobody any more. */
-  claim(name: string | undefined): void;
+  claim(said: Said | undefined): void;
   go(way: Way): void;
 }
 
-export function Waits({ room, name, isGroup, claim, go }: WaitsProps) {
+export function Waits({ room, said, isGroup, claim, go }: WaitsProps) {
+  const name = inWords(said);
   const isOnline = room.status.value === 'online';
   useEffect(() => {
     if (!isOnline) return;
-    claim(name);
+    claim(said);
     let isGone = false;
-    void room.send({ type: 'claimSeat', name }).then((ack) => {
+    void room.send({ type: 'claimSeat', ...inCommand(said) }).then((ack) => {
       // Denied comes with the end of the line, and is told by the page itself.
       if (isGone || ack.ok || ack.code === 'claim_denied') return;
       claim(undefined);

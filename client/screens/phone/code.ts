@@ -1,5 +1,5 @@
 // Reads what people type into the code field: any case, spaces and hyphens, and Hangul that comes out when the Korean
-// keyboard is still on (ㅗ is H). Letters that no code contains are left out and named, so that the page can say so.
+// keyboard is still on (ㅗ is H), and wide letters of one that is set so (Ａ is A). Letters that no code contains are left out and named, so that the page can say so.
 import { CODE_ALPHABET, limits } from '../../../shared/protocol/limits.ts';
 
 /** Keys of the standard Korean layout for the jamo of a syllable, in Unicode order. */
@@ -17,8 +17,13 @@ const SYLLABLES_TO = 0xd7a3;
 const JAMO_FROM = 0x3131;
 const JAMO_TO = 0x3163;
 
+const WIDE_FROM = 0xff01;
+const WIDE_TO = 0xff5e;
+const WIDE_BY = WIDE_FROM - '!'.charCodeAt(0);
+
 function keysOf(char: string): string {
   const code = char.charCodeAt(0);
+  if (code >= WIDE_FROM && code <= WIDE_TO) return String.fromCharCode(code - WIDE_BY);
   if (code >= SYLLABLES_FROM && code <= SYLLABLES_TO) {
     const index = code - SYLLABLES_FROM;
     const lead = Math.floor(index / (VOWELS.length * TAILS.length));

@@ -5,6 +5,7 @@ import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
+import { shipName } from '../../ui/shipName.ts';
 
 /** As people stand on it: second, first, third. */
 const STANDS = [
@@ -54,7 +55,7 @@ function Stand({ row, place, stack }: { row: StandingRow; place: number; stack: 
   return (
     <li class={`${hueClass(row.team)} w-stand p${place}`} value={row.rank}>
       <Mark team={row.team} />
-      <b class="w-stand-n">{t('common.team', { n: row.team, name: tx(row.name) })}</b>
+      <b class="w-stand-n">{shipName(row)}</b>
       <span class="w-stand-p num">{row.points.toLocaleString('en-US')}</span>
       {Array.from({ length: stack }, (_, i) => (
         <span key={i} class="w-stack" aria-hidden="true">
@@ -73,7 +74,7 @@ function Rest({ finish }: { finish: FinishSlice }) {
         <li key={row.team}>
           <span class="w-rest-r">{row.rank}</span>
           <Mark team={row.team} />
-          <span class="w-name">{t('common.team', { n: row.team, name: tx(row.name) })}</span>
+          <span class="w-name">{shipName(row)}</span>
           <b>{row.points.toLocaleString('en-US')}</b>
         </li>
       ))}
@@ -92,7 +93,7 @@ function Awards({ finish }: { finish: FinishSlice }) {
             <p>
               <b class="w-award">{t(`screen.award.${one.award}`)}</b>
               <span>
-                <b>{t('common.team', { n: one.team, name: tx(one.name) })}</b> {tx(one.detail)}
+                <b>{shipName(one)}</b> {tx(one.detail)}
               </span>
             </p>
           </li>

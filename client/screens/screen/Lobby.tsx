@@ -1,5 +1,5 @@
 // The wall while people come aboard: address, code, QR, and the ships as they arrive. Up to 18 ships are drawn, more
-// become a list of marks. Who is in which ship stays on the phones.
+// become a list of marks. Who is on which ship is told where the host lets the wall name people.
 import { useEffect } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -11,11 +11,13 @@ import { askServer, joinLink, spokenAddress, spokenCode } from './address.ts';
 
 const MOST_DRAWN = 18;
 const MOST_LISTED = 48;
+const MOST_NAMED = 4;
 
 interface Aboard {
   team: number;
   name: { ko: string; en: string };
   members: number;
+  crew?: string[];
 }
 
 export function Lobby({ room }: { room: RoomClient }) {
@@ -23,7 +25,8 @@ export function Lobby({ room }: { room: RoomClient }) {
   const info = room.slice('room').value;
   const counts = room.slice('counts').value;
   const ships = room.list('ships').value ?? [];
-  const teams: readonly Aboard[] = ships.length > 0 ? ships : (room.list('fleet').value ?? []);
+  const fleet: readonly Aboard[] = room.list('fleet').value ?? [];
+  const teams = fleet.length > 0 ? fleet : ships;
   if (info === null) return null;
   return (
     <>
@@ -102,13 +105,30 @@ function Arrived({ teams }: { teams: readonly Aboard[] }) {
               <Wake sea={sea} />
               <p class="num">
                 <b>{t('common.team', { n: ship.team, name: tx(ship.name) })}</b>
-                <span>{t('screen.people', { n: ship.members })}</span>
+                {ship.crew?.length ? (
+                  <Crew names={ship.crew} />
+                ) : (
+                  <span>{t('screen.people', { n: ship.members })}</span>
+                )}
               </p>
             </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** So many names, then a number: what a ship has room for. */
+function Crew({ names }: { names: readonly string[] }) {
+  const shown = names.length > MOST_NAMED + 1 ? names.slice(0, MOST_NAMED) : names;
+  return (
+    <span class="w-crew">
+      {shown.map((name, i) => (
+        <span key={`${name} ${i}`}>{name}</span>
+      ))}
+      {shown.length < names.length && <span>+{names.length - shown.length}</span>}
+    </span>
   );
 }
 

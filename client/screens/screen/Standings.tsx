@@ -2,11 +2,12 @@
 // where they stand now; with reduced motion they are there at once.
 import { useEffect, useState } from 'preact/hooks';
 import type { StandingRow } from '../../../shared/protocol/views.ts';
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { prefersStill } from '../../ui/motion.ts';
+import { shipName } from '../../ui/shipName.ts';
 
 const MOST = 5;
 const BEFORE_MOVING_MS = 900;
@@ -69,7 +70,7 @@ function Row({
     >
       <b class="w-rank num">{row.rank}</b>
       <Mark team={row.team} />
-      <span class="w-name">{t('common.team', { n: row.team, name: tx(row.name) })}</span>
+      <span class="w-name">{shipName(row)}</span>
       <span class="w-load" aria-hidden="true">
         <i style={{ transform: `scaleX(${Math.max(0.02, share).toFixed(4)})` }} />
       </span>
@@ -94,7 +95,7 @@ function Climber({ row }: { row: StandingRow }) {
       <p>
         <b>{t('screen.climber')}</b>
         <span class="num">
-          {t('common.team', { n: row.team, name: tx(row.name) })}{' '}
+          {shipName(row)}{' '}
           {row.rankBefore !== null && t('screen.climbed', { from: row.rankBefore, to: row.rank })}
         </span>
       </p>

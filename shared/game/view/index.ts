@@ -49,7 +49,7 @@ const chunked = {
   },
   progress: {
     owners: ['host'] as Owner[],
-    rows: (state: RoomState) => (state.round ? state.teams.size : 0),
+    rows: (state: RoomState) => state.teams.size,
     make: progressSlice,
   },
   roster: { owners: ['host'] as Owner[], rows: (state: RoomState) => state.seats.size, make: rosterSlice },

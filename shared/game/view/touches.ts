@@ -32,7 +32,7 @@ const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.$
 /** A team's rows on host, screen and, in the lobby, among the ships. */
 function teamRows(state: RoomState, team: number): Touch[] {
   const rows: Touch[] = [
-    { audience: 'host', slices: [chunk('fleet', team), ...(state.round ? [chunk('progress', team)] : [])] },
+    { audience: 'host', slices: [chunk('fleet', team), chunk('progress', team)] },
     { audience: 'screen', slices: [chunk('fleet', team)] },
   ];
   if (state.phase === 'lobby') rows.push({ audience: 'room', slices: [chunk('ships', team)] });
