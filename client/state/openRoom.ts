@@ -7,7 +7,7 @@ import type { Handshake, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { makeClock } from '../net/clock.ts';
 import { type Connection, type MakeSocket, makeConnection, openSocketTo } from '../net/connection.ts';
-import { makeOutbox, type Outbox } from '../net/outbox.ts';
+import { type Entry, makeOutbox, type Outbox } from '../net/outbox.ts';
 import { makeClientId } from '../net/secrets.ts';
 import { makeSender } from '../net/sender.ts';
 import { shelfFor } from '../net/shelf.ts';
@@ -177,11 +177,15 @@ const boardOf = (store: Store, { entries }: Outbox, loadPredict: LoadPredict) =>
     loadPredict,
   });
 
+const isMove = ({ command }: Entry) => command.type === 'move';
+
 function countsOf({ entries }: Outbox) {
   const unsettled = computed(() => entries.value.filter((entry) => entry.ackedSeq === null));
   return {
     unsettled: computed(() => unsettled.value.length),
-    keptMoves: computed(() => unsettled.value.filter(({ command }) => command.type === 'move').length),
+    keptMoves: computed(() => unsettled.value.filter(isMove).length),
+    // An acknowledged move counts until the board has come as far as it.
+    isSettled: computed(() => !entries.value.some(isMove)),
   };
 }
 

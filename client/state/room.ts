@@ -42,6 +42,8 @@ export interface RoomClient {
   readonly unsettled: ReadonlySignal<number>;
   /** Moves among them: on the board here, and nowhere else yet. */
   readonly keptMoves: ReadonlySignal<number>;
+  /** No own move lies on top: the board that is shown, with its version, is the server's. */
+  readonly isSettled: ReadonlySignal<boolean>;
   /** What is wrong with line or saving, once it is worth saying. */
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** News: what was kept and could not be done any more. */

@@ -1,7 +1,7 @@
 // What every board offers beside its cards: undo (which says whose move it takes back) and signals; and the
 // panel with the whole text of a card, after a long press or by the key i.
-import type { BoardSlice } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/index.ts';
+import { settledBoard } from '../../state/settled.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { BoardProps } from '../contract.ts';
@@ -11,9 +11,11 @@ import { Say } from './Say.tsx';
 import { Signals } from './Signals.tsx';
 
 /** Every move carries the phase it was meant for; undo also the board it was meant on. */
-function undo(room: BoardProps['room'], board: BoardSlice): void {
-  const phase = room.slice('phase').value;
-  if (phase) void room.send({ type: 'undo', phaseNo: phase.phaseNo, version: board.version });
+async function undo(room: BoardProps['room']): Promise<void> {
+  const phaseNo = room.slice('phase').value?.phaseNo;
+  if (phaseNo === undefined) return;
+  const board = await settledBoard(room, phaseNo);
+  if (typeof board === 'object') await room.send({ type: 'undo', phaseNo, version: board.version });
 }
 
 export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
@@ -29,7 +31,7 @@ export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
         isWide.value ? undefined : canUndo ? t('board.undoOf', { name, card }) : t('board.undoNone')
       }
       aria-disabled={!canUndo}
-      onClick={() => canUndo && undo(room, board)}
+      onClick={() => canUndo && void undo(room)}
     >
       <Icon name="undo" />
       {isWide.value && (

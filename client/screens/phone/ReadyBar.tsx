@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BoardSlice, CrewMember } from '../../../shared/protocol/views.ts';
 import { refusalWords, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { settledBoard } from '../../state/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -43,7 +44,10 @@ export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice 
 async function setReady(room: RoomClient, board: BoardSlice, isReady: boolean): Promise<void> {
   const phaseNo = room.slice('phase').value?.phaseNo;
   if (phaseNo === undefined) return;
-  const ack = await room.send({ type: 'setReady', phaseNo, version: board.version, isReady });
+  const settled = isReady ? await settledBoard(room, phaseNo) : board;
+  if (settled === 'passed') return;
+  if (settled === 'changed') return toast(refusalWords('board_changed'));
+  const ack = await room.send({ type: 'setReady', phaseNo, version: settled.version, isReady });
   if (!ack.ok && ack.code !== 'phase_passed') toast(refusalWords(ack.code));
 }
 

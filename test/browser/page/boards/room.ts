@@ -145,6 +145,7 @@ export function makeFixture(name: RoundName, played: number) {
     list: () => signal([]),
     board,
     unsettled: signal(0),
+    isSettled: signal(true),
     send: async (command: { type: string; play?: AnyMove }) => {
       sent.push(command);
       if (command.play) apply(ME, command.play.move);
