@@ -3,6 +3,7 @@
 import { deadlineOf, isAloneAttempt, membersOf } from '../../shared/game/boards.ts';
 import type { EventType, GameEvent } from '../../shared/game/events.ts';
 import type { RoomState } from '../../shared/game/index.ts';
+import { mayChangeLater } from '../../shared/game/settings.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { Phase } from '../../shared/protocol/views.ts';
 import type { Check } from './steps.ts';
@@ -11,7 +12,7 @@ import type { Check } from './steps.ts';
 const WHERE: Partial<Record<EventType, readonly Phase[]>> = {
   teamPicked: ['lobby'],
   teamsFormed: ['lobby'],
-  settingsSet: ['lobby'],
+  settingsSet: ['lobby', 'briefing', 'play', 'discussion', 'reveal', 'standings'],
   planSet: ['lobby'],
   roundBriefed: ['lobby', 'briefing', 'play', 'discussion', 'reveal', 'standings'],
   countdownStarted: ['briefing'],
@@ -91,6 +92,12 @@ export const conduct: Check = ({ event, before }) => {
   if (repeated(event, before)) return [`a command of seat ${event.by?.seat} is carried out a second time`];
   const where = WHERE[event.type];
   if (where && !where.includes(before.phase)) return [`${event.type} in the phase ${before.phase}`];
+  if (
+    event.type === 'settingsSet' &&
+    before.phase !== 'lobby' &&
+    !mayChangeLater(before.settings, event.settings)
+  )
+    return [`settings that hold for the whole game are changed in the phase ${before.phase}`];
   if (event.at < before.at) return [`${event.type} is older than what came before it`]; // [CM5]
   if (event.type === 'moved') return [...onBoard(event, before), ...moves(event, before)];
   if (event.type === 'undone' || event.type === 'readySet') return onBoard(event, before);

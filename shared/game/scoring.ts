@@ -16,9 +16,9 @@ export function pointsOf(input: {
 
 const rounded = (accuracy: number): number => Math.round(accuracy * 1e6) / 1e6;
 
-/** None while the pace is relaxed, nor in an attempt that began so; where a board has no limit see `pointsOf`. [SC7] */
+/** None while the pace is relaxed, nor in an attempt that began so; where a board has no limit see `pointsOf`. [SC7] [SC8] */
 export const speedShareOf = (state: RoomState, round: RoundState): number =>
-  state.isRelaxed || round.isRelaxed ? 0 : state.settings.speedShare;
+  state.isRelaxed || round.isRelaxed ? 0 : Math.min(round.firstShare, state.settings.speedShare);
 
 /** Scores of all boards of the attempt that just ended, in board order. */
 export function scoreBoards(state: RoomState, round: RoundState): BoardScore[] {

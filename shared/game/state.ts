@@ -105,7 +105,8 @@ export interface RoundState {
   /** Boards and scores of attempt 1 of a review, by seat. */
   first: { boards: Vec<Board | null>; scores: readonly BoardScore[] } | null;
   scores: readonly BoardScore[] | null;
-  /** The speed share that the points were made with. */
+  /** The speed share that was set when the attempt began, and the one that the points were made with. */
+  firstShare: number;
   speedShare: number;
   revealStep: 0 | 1 | 2 | 3;
   isDistributionShown: boolean;
@@ -152,6 +153,8 @@ export interface RoomState {
   /** Rounds played or skipped so far; the running one is `plan[round.index]`. */
   round: RoundState | null;
   done: readonly FinishedRound[];
+  /** When each round of the plan was briefed last, by its place: what the host's estimate of the end is made of. */
+  briefedAt: readonly (number | null)[];
   seats: Vec<Seat>;
   teams: Vec<Team>;
   /** SHA-256 of a seat's secret → seat number. */
@@ -209,6 +212,7 @@ export function initial(pack: Pack): RoomState {
     phaseNo: 0,
     round: null,
     done: [],
+    briefedAt: [],
     seats: Vec.empty(),
     teams: Vec.empty(),
     byHash: HashIndex.empty,

@@ -31,6 +31,10 @@ export const settingsSchema = z.strictObject({
   nameField: z.enum(['nickname', 'name', 'numberName']),
   /** Whether wall and tables may name people, or ships only. */
   wallNames: z.enum(['people', 'teams']),
+  /** Where phones find this server, as the host picked it: an origin without a path. Absent: the server's own first choice. */
+  address: z.optional(
+    z.string().check(z.maxLength(limits.addressChars), z.regex(/^https?:\/\/[^\s/?#@\\]+$/)),
+  ),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

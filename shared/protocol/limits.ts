@@ -13,6 +13,8 @@ export const limits = {
   nameUnits: 120,
   clientIdChars: 8,
   codeChars: 6,
+  /** Of an origin such as https://podium.example.org:3000 that a host picks. */
+  addressChars: 120,
   passChars: 6,
   /** One-time codes of a room that are good at the same time, and people who wait for a seat to be given back. */
   offers: 100,

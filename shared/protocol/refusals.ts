@@ -61,6 +61,10 @@ export const refusals = {
     ko: '이 링크는 더 쓸 수 없어요. 진행자에게 새 링크를 받아 주세요.',
     en: 'This link no longer works. Ask the host for a new one.',
   },
+  trial_over: {
+    ko: '이 시험 링크는 끝났어요. 진행자의 화면에 있는 새 QR을 찍어 주세요.',
+    en: 'This test link is over. Scan the new QR code on the host’s display.',
+  },
   pack_unknown: {
     ko: '그 묶음을 찾을 수 없어요. 목록에서 다시 골라 주세요.',
     en: 'That pack is not here. Pick one from the list.',

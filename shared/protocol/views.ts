@@ -151,7 +151,15 @@ export interface ProgressRow {
 }
 /** host · what the host may do now and what is planned. */
 export interface ControlSlice {
-  plan: { id: string; title: Text; kind: KindName; seconds: number; isDone: boolean }[];
+  /** `briefedAtMs`: when the round was briefed last; null before. */
+  plan: {
+    id: string;
+    title: Text;
+    kind: KindName;
+    seconds: number;
+    isDone: boolean;
+    briefedAtMs: number | null;
+  }[];
   /** Every round of the pack, for picking. */
   pack: {
     id: string;

@@ -92,6 +92,7 @@ function ask(situation: string, command: string, seat: number): string {
     room.now += 60_000;
   }
   if (how[0] === 'pace') more.what = 'pace';
+  if (how[0] === 'speed') more.settings = { ...room.state.settings, speedShare: 0.5 };
   const { phaseNo } = room.state;
   if (type === 'join') {
     const joined = room.join('마루');

@@ -86,6 +86,37 @@ describe('points', () => {
     expect(late(nothing, relax(true))).toBe(1000);
   });
 
+  it('[SC8] count the smaller of the share that the attempt began with and the share of now', () => {
+    const late = (before: 0 | 0.2 | 0.5, during: 0 | 0.2 | 0.5) => {
+      const room = fleet(1, { speedShare: before }).toPlay();
+      room.now += 30_000;
+      room.place(2);
+      const share = (speedShare: number) =>
+        room.host('setSettings', { settings: { ...room.state.settings, speedShare } });
+      expect(share(during)).toBe('ok');
+      room.host('endRound');
+      return points(room)[0] ?? 0;
+    };
+    expect(late(0.5, 0)).toBe(1000);
+    expect(late(0, 0.5)).toBe(1000);
+    expect(late(0.5, 0.2)).toBe(late(0.2, 0.2));
+    expect(late(0.2, 0.5)).toBe(late(0.2, 0.2));
+  });
+
+  it('[SC8] let the share change after the lobby, and nothing that crews or boards were made by', () => {
+    const room = fleet(2).toPlay();
+    const crews = [...room.state.teams];
+    const { settings } = room.state;
+    expect(room.host('setSettings', { settings: { ...settings, speedShare: 0.5, teamSize: 3 } })).toBe(
+      'not_now',
+    );
+    expect(room.host('setSettings', { settings: { ...settings, speedShare: 0.5 } })).toBe('ok');
+    expect([...room.state.teams]).toEqual(crews);
+    const events = room.log.length;
+    expect(room.host('setSettings', { settings: { ...settings, speedShare: 0.5 } })).toBe('ok');
+    expect(room.log).toHaveLength(events);
+  });
+
   it('[SC3] of a team are the sum of its scored rounds', () => {
     const room = fleet(2);
     room.toPlay();

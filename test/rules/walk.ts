@@ -68,6 +68,7 @@ function randomCommand(
     [HOST, { type: 'openInsight', isOpen: flag }],
     [HOST, { type: 'closeBoard', team }],
     [HOST, { type: 'setSettings', settings: { ...state.settings, ...randomSettings(rng) } }],
+    [HOST, { type: 'setSettings', settings: { ...state.settings, ...laterSettings(rng) } }],
     [HOST, { type: 'revealStep', step: 1 + rng.below(3) }],
     [HOST, { type: 'offerSeat', seat, hash: passHash(state.room, passOf(seat)) }],
     [flag ? HOST : seat, { type: 'answerClaim', claim: state.lastClaim, isYes: rng.below(3) > 0 }],
@@ -88,6 +89,11 @@ const randomSettings = (rng: Rng): Partial<Settings> => ({
   hands: (['open', 'soft', 'strict'] as const)[rng.below(3)] as Settings['hands'],
   nameField: rng.below(2) ? 'numberName' : 'nickname',
   wallNames: rng.below(2) ? 'people' : 'teams',
+});
+
+const laterSettings = (rng: Rng): Partial<Settings> => ({
+  speedShare: ([0, 0.2, 0.5] as const)[rng.below(3)] as Settings['speedShare'],
+  address: `http://192.168.0.${rng.below(3)}:3000`,
 });
 
 const passOf = (seat: number): string => ('HJKMNPQRTW'[seat % 10] as string).repeat(6);

@@ -107,7 +107,8 @@ export class BoardLaws {
     { board, round, state }: { board: Board; round: RoundState; state: RoomState },
   ): void {
     const { accuracy, right, of } = round.kind.grade(round.round, board.value);
-    const share = state.isRelaxed || round.isRelaxed ? 0 : state.settings.speedShare;
+    const share =
+      state.isRelaxed || round.isRelaxed ? 0 : Math.min(round.firstShare, state.settings.speedShare);
     const ranMs = this.#ranMs.get(board.number) ?? 0;
     const spent = board.allowedMs === null ? 0 : Math.min(1, ranMs / board.allowedMs);
     const told = Math.round(accuracy * 1e6) / 1e6;

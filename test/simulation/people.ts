@@ -89,6 +89,9 @@ function hostWhim({ world, page, folly }: Mood, phase: Slices['phase']): Step {
     { type: 'setLocked', isLocked: world.chance(0.2) },
     { type: 'setRelaxed', isRelaxed: flag },
     { type: 'openInsight', phaseNo, isOpen: flag },
+    ...(settings
+      ? [{ type: 'setSettings' as const, settings: { ...settings, ...laterSettings(world) } }]
+      : []),
     { type: 'closeBoard', phaseNo, team },
     { type: 'showDistribution', phaseNo },
     { type: 'revealStep', phaseNo, step: world.pick([1, 2, 3]) },
@@ -112,6 +115,11 @@ const newSettings = (world: World): Partial<Settings> => ({
   teamSize: 1 + world.rng.below(3),
   formation: world.pick(['pick', 'auto', 'host'] as const),
   hands: world.pick(['open', 'soft', 'strict'] as const),
+});
+
+const laterSettings = (world: World): Partial<Settings> => ({
+  ...(world.chance(0.5) && { speedShare: world.pick([0, 0.2, 0.5] as const) }),
+  address: world.pick(['http://192.168.0.7:3000', 'http://10.0.0.7:3000']),
 });
 
 export function nextOfPlayer(mood: Mood): Step {

@@ -33,12 +33,23 @@ interface Parts {
   readonly holdErased: (chronicle: Chronicle) => void;
 }
 
+interface Answered {
+  ack: Ack;
+  chronicle: Chronicle;
+  /** What the node knew when the command arrived. */
+  from: number;
+  /** The same command has come again since. */
+  isOvertaken: () => boolean;
+}
+
 export class Watch implements FrameWatch {
   readonly #world: World;
   readonly #parts: Parts;
   readonly #keys: KeyWatch;
   /** Every command that was ever sent, by clientId and n. */
   readonly #sent = new Map<string, { command: Command; hashes: Set<string> }>();
+  /** How often each command has arrived. */
+  readonly #copies = new Map<string, number>();
   /** Texts of slices that were parsed once and are shown on many pages. */
   readonly #texts = new WeakMap<object, string>();
   /** Those that a page has had the last word on. */
@@ -181,17 +192,22 @@ export class Watch implements FrameWatch {
   commandArrives(node: SimNode, page: Page, frame: CommandFrame): (ack: Ack) => void {
     // The page may have a new secret by now: a host who has replaced the own link.
     const { clientId, n } = frame;
-    this.#sent.get(`${clientId} ${n}`)?.hashes.add(hashSecret(page.secret));
+    const id = `${clientId} ${n}`;
+    const copy = (this.#copies.get(id) ?? 0) + 1;
+    this.#copies.set(id, copy);
+    this.#sent.get(id)?.hashes.add(hashSecret(page.secret));
     const chronicle = this.#chronicle(page);
     const from = this.#parts.nodes === 1 ? chronicle.head : node.seqOf(chronicle.room);
-    return (ack) => this.#holdAck(page, frame, { ack, chronicle, from });
+    // Sent again on a newer line: what is answered on the older one reaches nobody.
+    const isOvertaken = () => this.#copies.get(id) !== copy;
+    return (ack) => this.#holdAck(page, frame, { ack, chronicle, from, isOvertaken });
   }
 
   /** What the server says has happened has happened, and is durable. */
   #holdAck(
     page: Page,
     { clientId, n, command }: CommandFrame,
-    { ack, chronicle, from }: { ack: Ack; chronicle: Chronicle; from: number },
+    { ack, chronicle, from, isOvertaken }: Answered,
   ): void {
     this.acks += 1;
     const what = `ack of ${command.type} (${clientId} ${n}) ${JSON.stringify(ack)}`;
@@ -205,7 +221,7 @@ export class Watch implements FrameWatch {
       // A server that has not read of a seat yet does not know its people: of several servers on one log that is so until
       // they wake each other up.
       const isBehind = this.#parts.nodes > 1 && ack.code === 'seat_needed';
-      const isLastWord = !PASSING.has(ack.code) && !SEAT_LOST.has(ack.code) && !isBehind;
+      const isLastWord = !PASSING.has(ack.code) && !SEAT_LOST.has(ack.code) && !isBehind && !isOvertaken();
       if (isLastWord && seq !== undefined)
         this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
       return;

@@ -3,6 +3,7 @@
 import type { CommandOf, Settings } from '../../protocol/commands.ts';
 import { boardNumberOf, isAloneAttempt } from '../boards.ts';
 import { calledOf, numberOf } from '../called.ts';
+import { isSame, mayChangeLater } from '../settings.ts';
 import type { Seat } from '../state.ts';
 import { refitCrews } from '../teams.ts';
 import { judgeEnd, judgeLeft, judgeLock } from './closing.ts';
@@ -16,9 +17,13 @@ const player = ({ state }: Draft, seat: number): Seat | null => {
 };
 
 function setSettings(draft: Draft, { settings: named }: CommandOf<'setSettings'>): Outcome {
-  if (draft.state.phase !== 'lobby') return 'not_now';
-  const settings = { ...draft.state.settings, ...named } as Settings;
+  const { phase, settings: before } = draft.state;
+  const settings = { ...before, ...named } as Settings;
+  const isForLater = phase !== 'finished' && mayChangeLater(before, settings); // [SC8] [AD1]
+  if (phase !== 'lobby' && !isForLater) return 'not_now';
+  if (isSame(before, settings)) return;
   draft.add({ type: 'settingsSet', settings });
+  if (phase !== 'lobby') return;
   const placed = refitCrews(draft.state);
   if (placed.length > 0) draft.add({ type: 'teamsFormed', placed });
 }

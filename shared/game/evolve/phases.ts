@@ -83,12 +83,14 @@ function roundBriefed(state: RoomState, event: EventOf<'roundBriefed'>): RoomSta
     openByAllowed: {},
     first: null,
     scores: null,
+    firstShare: 0,
     speedShare: 0,
     revealStep: 0,
     isDistributionShown: false,
     isInsightOpen: false,
   };
-  return enter({ ...placed, round: fresh }, 'briefing');
+  const briefedAt = state.plan.map((_, i) => (i === event.index ? event.at : (state.briefedAt[i] ?? null)));
+  return enter({ ...placed, round: fresh, briefedAt }, 'briefing');
 }
 
 /** Boards for every team that has members, or for every seated player in an attempt played alone. */
@@ -102,6 +104,7 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
       addedMs: 0,
       allowedMs: state.round ? allowedMsOf(state, state.round.round.seconds, [1]) : null,
       isRelaxed: state.isRelaxed,
+      firstShare: state.settings.speedShare,
       isTimeUp: false,
       isInsightOpen: false,
     }),
@@ -227,6 +230,7 @@ const playedAgain = (state: RoomState): RoomState =>
       ...state,
       round: null,
       done: [],
+      briefedAt: [],
       seats: state.seats.map((seat) => (seat.moves > 0 ? { ...seat, moves: 0 } : seat)),
       teams: state.teams.map((team) => ({
         ...team,

@@ -115,6 +115,7 @@ export function controlSlice(state: RoomState): ControlSlice {
       kind,
       seconds,
       isDone: state.done.some((done) => done.index === index),
+      briefedAtMs: state.briefedAt[index] ?? null,
     })),
     pack: pack.rounds.map(({ id, title, kind, seconds, difficulty, tier }) => ({
       id,
