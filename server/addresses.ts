@@ -65,6 +65,16 @@ export function listAddresses(interfaces: Interfaces, { config, port }: Listenin
   };
 }
 
+/** Where other devices reach this server, best first; where none can, this computer. */
+export const networksOf = ({ here, elsewhere }: Addresses): readonly Address[] =>
+  elsewhere.length > 0 ? elsewhere : [{ url: here, via: undefined, isVirtual: false }];
+
+/** Loopback, or one of the addresses that this computer has. */
+export const isOwnAddress = (address: string, interfaces: Interfaces): boolean =>
+  address === '::1' ||
+  address.startsWith('127.') ||
+  Object.values(interfaces).some((all) => all?.some((own) => own.address === address));
+
 /** Lower is better: what a school's or a home's router gives out, then other addresses, then what nobody else reaches. */
 function rankOf(name: string, info: NetworkInterfaceInfo): number {
   const virtual = isVirtualInterface(name) || isVpnAddress(info) ? 100 : 0;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import project from '../package.json' with { type: 'json' };
 import { wordFields } from '../shared/game/index.ts';
-import { type Addresses, listAddresses } from './addresses.ts';
+import { type Addresses, isOwnAddress, listAddresses, networksOf } from './addresses.ts';
 import { Crews } from './bots/crews.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { LoadedPack } from './content/load.ts';
@@ -23,6 +23,7 @@ import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
 import { meteredLog } from './metrics/meteredLog.ts';
 import { Metrics } from './metrics/metrics.ts';
+import { Trials } from './preflight/trials.ts';
 import { startHeartbeat } from './rooms/heartbeat.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
@@ -89,11 +90,13 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const url = loopbackUrl({ host: config.host, port });
   const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
   const pin = (pack: { hash: string; json: string }) => log.putPack(pack.hash, pack.json);
+  const trials = makeTrials(clock, random);
   const app = makeApp({
     rooms,
     packs: () => shelf.packs,
     pin,
-    addresses: () => urlsOf(listAddresses(networkInterfaces(), { config, port })),
+    trials,
+    networks: () => networksOf(listAddresses(networkInterfaces(), { config, port })),
     passphrase: config.hostPassphrase,
     version: project.version,
     addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
@@ -108,7 +111,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
   const onAnswer = (answer: string, ms: number) => metrics.answered(answer, ms);
-  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies, onAnswer });
+  const sockets = serveSockets(http, { rooms, wire, clock, node, logger, trustedProxies, trials, onAnswer });
   metrics.readFrom({ tally: () => rooms.tally(), sockets, log: opened });
   const deleteRoom = (room: string) => rooms.delete(room);
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
@@ -149,9 +152,12 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   };
 }
 
-/** Where other devices reach this server, best first; where none can, this computer. */
-const urlsOf = ({ here, elsewhere }: Addresses): string[] =>
-  elsewhere.length > 0 ? elsewhere.map(({ url }) => url) : [here];
+const makeTrials = (clock: Clock, random: Random): Trials =>
+  new Trials({
+    now: () => clock.now(),
+    newToken: () => Buffer.from(random.bytes(16)).toString('base64url'),
+    isOwn: (address) => isOwnAddress(address, networkInterfaces()),
+  });
 
 /** The log as rooms know it: timed, and loud when it fails. */
 async function openStore(

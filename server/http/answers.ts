@@ -12,6 +12,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   room_not_found: 404,
   pack_unknown: 404,
   room_gone: 410,
+  trial_over: 404,
   room_finished: 410,
   room_full: 409,
   room_locked: 409,

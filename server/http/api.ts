@@ -6,13 +6,13 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { settingsSchema } from '../../shared/protocol/commands.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import { roomIdSchema } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
-import { hashSecret } from '../rooms/secrets.ts';
 import { answer, answerRefusal } from './answers.ts';
+import { hostedRoom } from './hosted.ts';
+import { type TrialOptions, trials } from './trials.ts';
 
 export interface OfferedPack {
   readonly pack: Pack;
@@ -20,14 +20,21 @@ export interface OfferedPack {
   readonly hash: string;
 }
 
-export interface ApiOptions {
+/** One way to reach this server. `via`: the network interface; `isVirtual`: other devices in the room probably cannot. */
+export interface Network {
+  readonly url: string;
+  readonly via: string | undefined;
+  readonly isVirtual: boolean;
+}
+
+export interface ApiOptions extends TrialOptions {
   readonly rooms: RoomRegistry;
   /** As they are now: they change when files do, in development. */
   readonly packs: () => readonly OfferedPack[];
   /** Stores a pack beside the log, so that a room can refer to it. */
   readonly pin: (pack: OfferedPack) => Promise<void>;
   /** Best first. */
-  readonly addresses: () => readonly string[];
+  readonly networks: () => readonly Network[];
   readonly passphrase: string | undefined;
   readonly version: string;
   readonly addBots: (room: Room, count: number) => { added: number };
@@ -57,8 +64,12 @@ export function api(options: ApiOptions): Router {
     answer(response, 200, { packs: options.packs().map(({ pack }) => offer(pack)) });
   });
   router.get('/server', (_request, response) => {
-    const { addresses, passphrase, version } = options;
-    answer(response, 200, { addresses: addresses(), needsPassphrase: passphrase !== undefined, version });
+    const { passphrase, version } = options;
+    const networks = options
+      .networks()
+      .map(({ url, via, isVirtual }) => ({ url, via: via ?? null, isVirtual }));
+    const addresses = networks.map(({ url }) => url);
+    answer(response, 200, { addresses, networks, needsPassphrase: passphrase !== undefined, version });
   });
   router.post('/rooms', async (request, response) => {
     const parsed = openingSchema.safeParse(request.body);
@@ -76,8 +87,10 @@ export function api(options: ApiOptions): Router {
     if (!parsed.success) return answerRefusal(response, 'bad_message');
     const room = await hostedRoom(options.rooms, request);
     if (typeof room === 'string') return answerRefusal(response, room);
+    if (room.state.phase === 'finished') return answerRefusal(response, 'room_finished');
     answer(response, 200, options.addBots(room, parsed.data.count));
   });
+  router.use(trials(options));
   return router;
 }
 
@@ -145,16 +158,4 @@ async function openRoom(options: ApiOptions, { pack: id, form, settings, rounds 
     settings: chosen,
     ...(rounds && { rounds }),
   });
-}
-
-/** The room of a request that carries its host's secret. */
-async function hostedRoom(rooms: RoomRegistry, request: Request): Promise<Room | RefusalCode> {
-  const id = roomIdSchema.safeParse(request.params.room);
-  const secret = /^Bearer ([A-Za-z0-9_-]{22,64})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!id.success) return 'room_not_found';
-  if (!secret) return 'wrong_link';
-  const found = await rooms.get(id.data);
-  if (!found.ok) return found.code;
-  if (hashSecret(secret) !== found.room.state.hostHash) return 'wrong_link';
-  return found.room.state.phase === 'finished' ? 'room_finished' : found.room;
 }

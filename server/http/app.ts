@@ -1,5 +1,5 @@
-// The express app: security headers, the API, the page. What each route does is in api.ts, bots.ts and health.ts; files
-// of the page, in pages.ts. Sockets share the same http server but nothing of this.
+// The express app: security headers, the API, the page. What each route does is in api.ts, trials.ts and health.ts;
+// files of the page, in pages.ts. Sockets share the same http server but nothing of this.
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
@@ -8,6 +8,7 @@ import { type ApiOptions, api } from './api.ts';
 import { type HealthOptions, health } from './health.ts';
 import { type MetricsOptions, metrics } from './metrics.ts';
 import { pages } from './pages.ts';
+import { watchTrialPages } from './trials.ts';
 
 export interface AppOptions extends ApiOptions, MetricsOptions, Omit<HealthOptions, 'packs'> {
   /** Where the built page lies; need not be there. */
@@ -25,6 +26,7 @@ export function makeApp(options: AppOptions): Express {
   app.get('/metrics', metrics(options));
   app.use('/api', compression(), express.json({ limit: '16kb' }), api(options));
   app.use('/api', (_request, response) => answer(response, 404, refuse('bad_message')));
+  app.get('/t/:token', watchTrialPages(options.trials));
   app.use(pages(options.clientDir));
   app.use(onError(options));
   return app;

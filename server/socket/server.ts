@@ -4,10 +4,12 @@ import type { Server as HttpServer } from 'node:http';
 import type { Socket as Line } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, type Socket } from 'socket.io';
+import type { Trials } from '../preflight/trials.ts';
 import type { Node, Ports } from '../rooms/ports.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
 import { type Admitted, admit, type Door, refusalError, welcome } from './connect.ts';
 import { makeRates } from './rates.ts';
+import { serveTrials } from './trials.ts';
 import type { SocketWire } from './wire.ts';
 
 const PING_MS = 10_000;
@@ -24,6 +26,7 @@ export interface SocketOptions {
   readonly logger: Ports['logger'];
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  readonly trials: Trials;
   /** Told of each command: 'ok', 'settled' or the code of its refusal, and how long it took. */
   readonly onAnswer: (answer: string, ms: number) => void;
 }
@@ -58,6 +61,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     onAnswer: options.onAnswer,
     onError: (error) => logger.error({ err: error }, 'a message could not be handled'),
   };
+  serveTrials(io, { trials: options.trials, rates: door.rates, addressOf: door.addressOf });
   const admitted = new WeakMap<Socket, Admitted>();
   io.use((socket, next) => {
     admit(door, socket).then(

@@ -42,10 +42,16 @@ export const ALLOWED: readonly Row[] = [
     npm: ['nanoid', 'pino', 'zod'],
     node: 'any',
   },
-  { files: 'server/socket/', may: ['shared/', 'server/rooms/'], npm: 'any', node: 'any' },
+  { files: 'server/preflight/', may: [], npm: [], node: 'none' },
+  {
+    files: 'server/socket/',
+    may: ['shared/', 'server/rooms/', 'server/preflight/'],
+    npm: 'any',
+    node: 'any',
+  },
   {
     files: 'server/http/',
-    may: ['shared/', 'server/rooms/', 'server/log/contract.ts'],
+    may: ['shared/', 'server/rooms/', 'server/preflight/', 'server/log/contract.ts'],
     npm: 'any',
     node: 'any',
   },

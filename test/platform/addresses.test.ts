@@ -1,7 +1,13 @@
 // The addresses printed at start, on made-up machines.
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { type Interfaces, isVirtualInterface, listAddresses } from '../../server/addresses.ts';
+import {
+  type Interfaces,
+  isOwnAddress,
+  isVirtualInterface,
+  listAddresses,
+  networksOf,
+} from '../../server/addresses.ts';
 
 function v4(address: string, internal = false): NetworkInterfaceInfo {
   return { address, internal, family: 'IPv4', netmask: '', mac: '', cidr: null };
@@ -33,6 +39,19 @@ describe('addresses to print', () => {
       'http://172.17.0.1:3000',
       'http://100.101.2.3:3000',
     ]);
+  });
+
+  it('offers this computer where no other device may come in', () => {
+    const only = listAddresses(LAPTOP, { config: { ...everywhere, host: '127.0.0.1' }, port: 3000 });
+    expect(networksOf(only)).toEqual([{ url: 'http://localhost:3000', via: undefined, isVirtual: false }]);
+    const all = listAddresses(LAPTOP, { config: everywhere, port: 3000 });
+    expect(networksOf(all)[0]).toEqual({ url: 'http://192.168.0.23:3000', via: 'wlp3s0', isVirtual: false });
+  });
+
+  it('knows which addresses are its own', () => {
+    const own = ['127.0.0.1', '127.0.1.1', '::1', '192.168.0.23', '172.17.0.1'];
+    expect(own.filter((address) => !isOwnAddress(address, LAPTOP))).toEqual([]);
+    expect(isOwnAddress('192.168.0.24', LAPTOP)).toBe(false);
   });
 
   it('says which of them are virtual', () => {
