@@ -115,12 +115,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   metrics.readFrom({ tally: () => rooms.tally(), sockets, log: opened });
   const deleteRoom = (room: string) => rooms.delete(room);
   const stopRetention = keepRetention({ ...ports, days: config.retentionDays, deleteRoom });
-  const stopWatching = options.watchesPacks
-    ? watchPacks(config.contentDir, (folder) => {
-        shelf.replace(folder);
-        if (folder.problems.length > 0) options.onProblems?.(folder.problems);
-      })
-    : () => {};
+  const stopWatching = options.watchesPacks ? followPacks(shelf, options) : () => {};
   // Nobody waits for it: rooms load when they are asked for, too. Only a start that has given back the time that was lost
   // is a sign of life: one that dies before would make that time look served.
   const heartbeat = rooms.start().then((hasSeenToAll) => (hasSeenToAll ? startHeartbeat(ports) : null));
@@ -151,6 +146,12 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     },
   };
 }
+
+const followPacks = (shelf: Shelf, { config, onProblems }: StartOptions): (() => void) =>
+  watchPacks(config.contentDir, (folder) => {
+    shelf.replace(folder);
+    if (folder.problems.length > 0) onProblems?.(folder.problems);
+  });
 
 const makeTrials = (clock: Clock, random: Random): Trials =>
   new Trials({
