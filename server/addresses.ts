@@ -103,3 +103,17 @@ function urlOf(host: string, port: number): string {
   const shown = host.includes(':') ? `[${host}]` : host;
   return new URL(`http://${shown}:${port}`).origin;
 }
+
+/** What whoever started the server reads. */
+export function welcome({ here, elsewhere }: Addresses): string {
+  const others = elsewhere.map(({ url, isVirtual }) => (isVirtual ? `${url}  (perhaps not reachable)` : url));
+  return `
+  Podium is open.
+
+    On this computer    ${here}
+    On other devices    ${others.join('\n                        ') || 'not reachable: HOST allows this computer only'}
+
+    Open a room         ${here}/new
+    A study group       ${here}/study
+`;
+}

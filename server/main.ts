@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import project from '../package.json' with { type: 'json' };
 import { wordFields } from '../shared/game/index.ts';
-import { type Addresses, isOwnAddress, listAddresses, networksOf } from './addresses.ts';
+import { type Addresses, isOwnAddress, listAddresses, networksOf, welcome } from './addresses.ts';
 import { Crews } from './bots/crews.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { LoadedPack } from './content/load.ts';
@@ -24,6 +24,7 @@ import { openLog } from './log/open.ts';
 import { meteredLog } from './metrics/meteredLog.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { Trials } from './preflight/trials.ts';
+import { Reporter } from './report/reporter.ts';
 import { startHeartbeat } from './rooms/heartbeat.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
@@ -89,24 +90,9 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const rooms = new RoomRegistry(ports, { maxRooms: config.maxRooms, maxSeats: config.maxSeatsPerRoom });
   const url = loopbackUrl({ host: config.host, port });
   const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
-  const pin = (pack: { hash: string; json: string }) => log.putPack(pack.hash, pack.json);
   const trials = makeTrials(clock, random);
-  const app = makeApp({
-    rooms,
-    packs: () => shelf.packs,
-    pin,
-    trials,
-    networks: () => networksOf(listAddresses(networkInterfaces(), { config, port })),
-    passphrase: config.hostPassphrase,
-    version: project.version,
-    addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
-    probe: () => log.probe(),
-    logger,
-    clientDir: CLIENT_DIR,
-    trustedProxies: config.trustedProxies,
-    metricsFor: config.metricsFor,
-    registry: metrics.registry,
-  });
+  const reporter = new Reporter({ dataDir: config.dataDir, clock, logger });
+  const app = webApp({ config, shelf, log, rooms, crews, trials, reporter, metrics, logger, port });
   const { trustedProxies } = config;
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
@@ -132,7 +118,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
     },
     async pinDefaultPack() {
       const pack = shelf.packs.find((loaded) => loaded.pack.isDefault) ?? (shelf.packs[0] as LoadedPack);
-      await pin(pack);
+      await log.putPack(pack.hash, pack.json);
       return pack;
     },
     async close() {
@@ -141,6 +127,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
       crews.stop();
       await rooms.close('server_stops');
       await sockets.close();
+      await reporter.close();
       await (await heartbeat)?.stop();
       await opened.close();
     },
@@ -159,6 +146,38 @@ const makeTrials = (clock: Clock, random: Random): Trials =>
     newToken: () => Buffer.from(random.bytes(16)).toString('base64url'),
     isOwn: (address) => isOwnAddress(address, networkInterfaces()),
   });
+
+interface Web
+  extends Pick<StartOptions, 'config'>,
+    Pick<Ports, 'log' | 'logger'>,
+    Pick<Podium, 'rooms' | 'crews'> {
+  shelf: Shelf;
+  trials: Trials;
+  reporter: Reporter;
+  metrics: Metrics;
+  port: number;
+}
+
+const webApp = (web: Web) => {
+  const { config, shelf, log, rooms, crews, trials, reporter, metrics, logger, port } = web;
+  return makeApp({
+    rooms,
+    report: (room, credential, ask) => reporter.ask(room, credential, ask),
+    packs: () => shelf.packs,
+    pin: ({ hash, json }) => log.putPack(hash, json),
+    trials,
+    networks: () => networksOf(listAddresses(networkInterfaces(), { config, port })),
+    passphrase: config.hostPassphrase,
+    version: project.version,
+    addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
+    probe: () => log.probe(),
+    logger,
+    clientDir: CLIENT_DIR,
+    trustedProxies: config.trustedProxies,
+    metricsFor: config.metricsFor,
+    registry: metrics.registry,
+  });
+};
 
 /** The log as rooms know it: timed, and loud when it fails. */
 async function openStore(
@@ -237,19 +256,6 @@ function giveUp(why: unknown): void {
   console.error('');
   console.error(why);
   process.exitCode = 1;
-}
-
-function welcome({ here, elsewhere }: Addresses): string {
-  const others = elsewhere.map(({ url, isVirtual }) => (isVirtual ? `${url}  (perhaps not reachable)` : url));
-  return `
-  Podium is open.
-
-    On this computer    ${here}
-    On other devices    ${others.join('\n                        ') || 'not reachable: HOST allows this computer only'}
-
-    Open a room         ${here}/new
-    A study group       ${here}/study
-`;
 }
 
 /** A room full of rehearsal bots, and the two links that a newcomer needs. */

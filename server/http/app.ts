@@ -1,4 +1,4 @@
-// The express app: security headers, the API, the page. What each route does is in api.ts, trials.ts and health.ts;
+// The express app: security headers, the API, the page. What each route does is in api.ts, reports.ts, trials.ts and health.ts;
 // files of the page, in pages.ts. Sockets share the same http server but nothing of this.
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -8,9 +8,10 @@ import { type ApiOptions, api } from './api.ts';
 import { type HealthOptions, health } from './health.ts';
 import { type MetricsOptions, metrics } from './metrics.ts';
 import { pages } from './pages.ts';
+import { type ReportOptions, reports } from './reports.ts';
 import { watchTrialPages } from './trials.ts';
 
-export interface AppOptions extends ApiOptions, MetricsOptions, Omit<HealthOptions, 'packs'> {
+export interface AppOptions extends ApiOptions, ReportOptions, MetricsOptions, Omit<HealthOptions, 'packs'> {
   /** Where the built page lies; need not be there. */
   readonly clientDir: string;
   readonly trustedProxies: number;
@@ -24,7 +25,7 @@ export function makeApp(options: AppOptions): Express {
   app.use(headers());
   app.get('/healthz', health(options));
   app.get('/metrics', metrics(options));
-  app.use('/api', compression(), express.json({ limit: '16kb' }), api(options));
+  app.use('/api', compression(), express.json({ limit: '16kb' }), api(options), reports(options));
   app.use('/api', (_request, response) => answer(response, 404, refuse('bad_message')));
   app.get('/t/:token', watchTrialPages(options.trials));
   app.use(pages(options.clientDir));

@@ -41,7 +41,7 @@ export function openLogForReading(dataDir: string): LogReader {
   const roomsSql = listing(db);
   return {
     rooms: () => all<ListedRow>(roomsSql).map(listed),
-    read: (name) =>
+    read: (name, after = { seq: 0, word: 0 }) =>
       // One moment of the database for all three.
       within(db, () => {
         const [room] = all<{ id: number; deleted_at: number | null }>(
@@ -50,8 +50,8 @@ export function openLogForReading(dataDir: string): LogReader {
         );
         if (!room) return { commits: [], words: [], isDeleted: false };
         return {
-          commits: commitsOf(name, all<LogRow>(COMMITS, room.id, 0), 0),
-          words: wordsOf(all<WordRow>(WORDS, room.id, 0)),
+          commits: commitsOf(name, all<LogRow>(COMMITS, room.id, after.seq), after.seq),
+          words: wordsOf(all<WordRow>(WORDS, room.id, after.seq === 0 ? 0 : after.word)),
           isDeleted: room.deleted_at !== null,
         };
       }),

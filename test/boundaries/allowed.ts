@@ -31,6 +31,9 @@ export const ALLOWED: readonly Row[] = [
     node: 'none',
   },
 
+  // Results of a fold as data: the server makes them, the client shows them, and neither knows the other.
+  { files: 'shared/report/', may: ['shared/content/'], npm: PURE_NPM, node: 'none' },
+
   // server: main.ts alone wires; the folders know the log's contract and the rooms, never each other.
   { files: 'server/main.ts', may: ['server/', 'shared/'], npm: 'any', node: 'any' },
   { files: 'server/config.ts', may: [], npm: ['zod'], node: 'none' },
@@ -52,6 +55,13 @@ export const ALLOWED: readonly Row[] = [
   {
     files: 'server/http/',
     may: ['shared/', 'server/rooms/', 'server/preflight/', 'server/log/contract.ts'],
+    npm: 'any',
+    node: 'any',
+  },
+  // A thread is handed data only, never functions: its first file wires what it needs, as main.ts does for the process.
+  {
+    files: 'server/report/thread.ts',
+    may: ['shared/', 'server/log/', 'server/report/'],
     npm: 'any',
     node: 'any',
   },

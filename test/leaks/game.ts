@@ -4,7 +4,7 @@ import type { Form } from '../../shared/protocol/views.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { ManualClock, seededRandom } from '../helpers/clock.ts';
 import { smallPack } from '../helpers/packs.ts';
-import { startServer, type TestServer } from '../helpers/podium.ts';
+import { type OpenRoom, startServer, type TestServer } from '../helpers/podium.ts';
 
 export interface Record {
   /** Client or route → everything it got before a reveal, as text. */
@@ -53,6 +53,7 @@ export async function playRecorded(form: Form, round: RoundId, variant: 'one' | 
   const game = {
     server,
     form,
+    opened,
     clients,
     players: names.map((name) => clients.get(name) as TestClient),
     record,
@@ -64,6 +65,8 @@ export async function playRecorded(form: Form, round: RoundId, variant: 'one' | 
 interface Game {
   server: TestServer;
   form: Form;
+  /** A study group has no links. */
+  opened: OpenRoom;
   clients: Map<string, TestClient>;
   players: TestClient[];
   record: Record;
@@ -157,8 +160,9 @@ async function settle({ server, clients }: Game): Promise<void> {
   server.clock.advance(3_000);
 }
 
-async function askRoutes({ server, clients, record }: Game): Promise<void> {
-  const { roomId, joinCode } = (clients.get('Ada') as TestClient).get('room');
+async function askRoutes({ server, opened, clients, record }: Game): Promise<void> {
+  const ada = clients.get('Ada') as TestClient;
+  const { roomId, joinCode } = ada.get('room');
   const paths = [
     '/',
     '/new',
@@ -172,9 +176,29 @@ async function askRoutes({ server, clients, record }: Game): Promise<void> {
   ];
   for (const path of [...paths, `/api/rooms/${roomId}`, `/api/rooms/${roomId}/report`, '/metrics']) {
     const response = await server.fetch(path);
-    keep(record.before, `GET ${path}`, [`${response.status}`, await response.text()]);
+    const text = await response.text();
+    keep(record.before, `GET ${path}`, [`${response.status}`, path === '/metrics' ? countersOf(text) : text]);
+  }
+  const secrets = { nobody: '', host: opened.hostSecret, screen: opened.screenSecret, Ada: ada.secret };
+  for (const [who, secret] of Object.entries(secrets)) {
+    for (const path of TOLD) {
+      const headers = { authorization: `Bearer ${secret}` };
+      const response = await server.fetch(`/api/rooms/${roomId}/${path}`, { headers });
+      keep(record.before, `GET ${path} by ${who}`, [`${response.status}`, await response.text()]);
+    }
   }
 }
+
+/** What is counted, without how much: times, memory and collections of garbage are those of the machine. */
+const countersOf = (metrics: string): string =>
+  metrics
+    .split('\n')
+    .filter((line) => line.startsWith('podium_'))
+    .map((line) => line.replace(/ \S+$/, ''))
+    .join('\n');
+
+/** Everything that is told of a room to whoever has a secret of it. */
+const TOLD = ['report', 'report?accommodations=1'];
 
 function take({ clients, record }: Game, into: Map<string, string[]>): void {
   for (const [name, client] of clients) {

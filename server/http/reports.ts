@@ -1,0 +1,88 @@
+// What is told of a room afterwards: the report for its host, a seat's own summary, the schema. Rooms are read and folded in a thread of
+// their own (server/report); here questions are parsed, counted and answered. PROTOCOL.md section 6 has every route.
+import express, { type Request, type Response, type Router } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { roomIdSchema } from '../../shared/protocol/messages.ts';
+import type { RefusalCode } from '../../shared/protocol/refusals.ts';
+import { type Ask, reportQuery } from '../../shared/report/asks.ts';
+import { publishedSchema } from '../../shared/report/published.ts';
+import { hashSecret } from '../rooms/secrets.ts';
+import { answer, answerRefusal } from './answers.ts';
+
+export type Credential =
+  | { readonly by: 'host' | 'seat'; readonly hash: string }
+  | { readonly by: 'key'; readonly seat: number; readonly key: string };
+export type Reported = { ok: true; body: Uint8Array } | { ok: false; code: RefusalCode };
+
+export interface ReportOptions {
+  /** Never rejects. */
+  readonly report: (room: string, credential: Credential, ask: Ask) => Promise<Reported>;
+}
+
+/** A report costs about as much as loading its room: so many a room, and so many wrong secrets an address. */
+const REPORTS = { points: 120, duration: 60 };
+const WRONG = { points: 60, duration: 10 * 60 };
+/** What says that somebody has no business here. */
+const STRANGERS: readonly RefusalCode[] = ['wrong_link', 'room_not_found'];
+
+export function reports(options: ReportOptions): Router {
+  const router = express.Router();
+  const asking = new Asking(options);
+  const schema = publishedSchema();
+  router.get('/report.schema.json', (_request, response) => answer(response, 200, schema));
+  router.get('/rooms/:room/report', async (request, response) => {
+    const query = reportQuery.safeParse(request.query);
+    if (!query.success) return answerRefusal(response, 'bad_message');
+    const withAccommodations = query.data.accommodations === '1';
+    await asking.answer(request, response, { by: 'host', ask: { what: 'report', withAccommodations } });
+  });
+  return router;
+}
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{22,64})$/;
+
+class Asking {
+  readonly #options: ReportOptions;
+  readonly #reports = new RateLimiterMemory(REPORTS);
+  readonly #wrong = new RateLimiterMemory(WRONG);
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+  }
+
+  async answer(
+    request: Request,
+    response: Response,
+    { by, ask, type = 'application/json' }: { by: 'host' | 'seat'; ask: Ask; type?: string },
+  ): Promise<void> {
+    const reported = await this.#ask(request, by, ask);
+    if (!reported.ok) return answerRefusal(response, reported.code);
+    response
+      .status(200)
+      .set('cache-control', 'no-store')
+      .set('content-type', type)
+      .send(Buffer.from(reported.body));
+  }
+
+  async #ask(request: Request, by: 'host' | 'seat', ask: Ask): Promise<Reported> {
+    const room = roomIdSchema.safeParse(request.params.room);
+    const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    if (!room.success) return { ok: false, code: 'room_not_found' };
+    if (!secret) return { ok: false, code: 'wrong_link' };
+    const address = request.ip ?? 'unknown';
+    if (((await this.#wrong.get(address))?.consumedPoints ?? 0) >= WRONG.points)
+      return { ok: false, code: 'too_fast' };
+    // A whole class asks for its own summaries in one minute: those are counted by seat.
+    const who = by === 'host' ? room.data : `${room.data} ${hashSecret(secret)}`;
+    if (!(await hasPoints(this.#reports, who))) return { ok: false, code: 'too_fast' };
+    const reported = await this.#options.report(room.data, { by, hash: hashSecret(secret) }, ask);
+    if (!reported.ok && STRANGERS.includes(reported.code)) await hasPoints(this.#wrong, address);
+    return reported;
+  }
+}
+
+const hasPoints = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
+  limiter.consume(key).then(
+    () => true,
+    () => false,
+  );
