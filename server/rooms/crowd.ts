@@ -141,12 +141,13 @@ export class Crowd {
     for (const member of members) {
       if (!member) continue;
       const refusal = this.#refusalOf(member);
+      const hasLeft = audiencesOf(member, this.#room.state).join() !== member.audiences.join();
+      if (hasLeft) this.#publisher.leave(member);
       if (refusal) {
+        // What is pending for a crew that the seat has left is not for whoever has lost the seat, too.
+        if (hasLeft) this.#publisher.enter(member, ['room']);
         this.end(member, refusal);
-      } else if (audiencesOf(member, this.#room.state).join() !== member.audiences.join()) {
-        this.#publisher.leave(member);
-        moved.push(member);
-      }
+      } else if (hasLeft) moved.push(member);
       this.#missedHere(member);
     }
     return moved;

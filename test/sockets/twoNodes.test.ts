@@ -8,6 +8,7 @@ import type { Wire } from '../../server/rooms/ports.ts';
 import { RoomRegistry } from '../../server/rooms/registry.ts';
 import type { Room } from '../../server/rooms/room.ts';
 import { hashSecret } from '../../server/rooms/secrets.ts';
+import type { Command } from '../../shared/protocol/commands.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { Snapshot } from '../../shared/protocol/messages.ts';
 import { passHash } from '../../shared/protocol/pass.ts';
@@ -143,6 +144,33 @@ describe('two nodes on one log', () => {
     await host.ask({ type: 'setRelaxed', isRelaxed: true });
     const { commits } = await (log as EventLog).read(opened.room, { seq: 0, word: 0 });
     expect(commits.map(({ body }) => body).join()).not.toContain('teamPicked');
+  });
+
+  it('tell a page nothing more of the crew that its seat has left, when they learn of both at once', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const { players, opened } = await gather(server, 2);
+    const [player, mate] = players as [TestClient, TestClient];
+    const { room } = await secondNode(server, log as EventLog, opened.room);
+    const pass = 'ACDEFG';
+    await player.ask({ type: 'offerSeat', seat: player.seat, hash: passHash(opened.room, pass) });
+    const on = (id: string, role: 'host' | 'player', secret: string) => {
+      const seat = role === 'host' ? 1 : null;
+      room.attach({ id: `b.1.${id}`, role, hash: hashSecret(secret), clientId: 'bbbbbbbb', seat });
+      const member = room.member(`b.1.${id}`) as NonNullable<ReturnType<Room['member']>>;
+      return (n: number, command: Command) => room.command(member, { clientId: 'bbbbbbbb', n, command }, 0);
+    };
+    const host = on('host', 'host', opened.hostSecret);
+    expect(await host(1, { type: 'moveSeat', seat: player.seat, team: 'new' })).toMatchObject({ ok: true });
+    const device = on('new', 'player', 'another device');
+    expect(await device(1, { type: 'takeSeat', pass })).toMatchObject({ ok: true });
+    expect(await host(2, { type: 'renameSeat', seat: mate.seat, name: 'Somebody' })).toMatchObject({
+      ok: true,
+    });
+    await mate.ask({ type: 'wishFactor', factor: 2 });
+    await expect.poll(() => player.notice).toBe('seat_elsewhere');
+    await mate.until(() => mate.frames.join().includes('Somebody'));
+    expect(player.frames.join()).not.toContain('Somebody');
   });
 
   it('give a deadline to one of them only', async () => {
