@@ -15,13 +15,14 @@ import { fleet, oneDisplay, sixteen } from './screens/scenes/crowd.ts';
 import { home, join as joining } from './screens/scenes/doors.ts';
 import { review, study } from './screens/scenes/forms.ts';
 import { live } from './screens/scenes/live.ts';
+import { names } from './screens/scenes/names.ts';
 import { trouble } from './screens/scenes/trouble.ts';
 import { makeSheets } from './screens/sheet.ts';
 import { StillClock } from './screens/stillClock.ts';
 
 const DIR = join(import.meta.dirname, '../test/artifacts/screens');
 const FACES = Object.keys(SCREENS) as Face[];
-const SCENES = { home, joining, live, review, study, sixteen, fleet, oneDisplay, trouble };
+const SCENES = { home, joining, names, live, review, study, sixteen, fleet, oneDisplay, trouble };
 /** A scene that hangs is left; what it did not reach is listed. */
 const MOST_MS_PER_SCENE = 600_000;
 

@@ -25,7 +25,8 @@ export const SCREENS = {
   home: ['new', 'new-review', 'new-open', 'opened-one', 'opened-key', 'opened-two', 'study', 'study-opened'],
   phone: [
     ...['join', 'join-found', 'join-code-wrong', 'join-code-letter', 'join-code-short', 'join-name-missing'],
-    ...['join-name-taken', 'join-locked', 'join-finished', 'join-study'],
+    ...['join-name-taken', 'join-locked', 'join-finished', 'join-study', 'join-number', 'join-more-time'],
+    ...['menu-asked', 'menu-granted'],
     ...['lobby-pick', 'lobby-picked', 'lobby', 'menu', 'briefing', 'briefing-321'],
     ...['play-order', 'play-order-hand', 'play-order-full', 'play-axis', 'play-axis-hand', 'play-grid'],
     ...['play-grid-hand', 'play-choice', 'play-paused', 'play-ready', 'play-locking', 'play-locked'],
@@ -39,6 +40,7 @@ export const SCREENS = {
   ],
   host: [
     ...['lobby-empty', 'lobby', 'links', 'links-secret', 'people', 'person', 'settings', 'plan'],
+    ...['asking', 'people-asking'],
     ...['briefing', 'briefing-321', 'play', 'insight', 'team', 'more', 'confirm', 'paused', 'play-locked'],
     ...['reveal-answers', 'reveal-key', 'reveal-why', 'standings', 'finish', 'play-16', 'play-many'],
     ...['play-alone', 'discussion', 'reveal-review', 'reconnecting', 'saving', 'group-pace', 'refused'],

@@ -114,6 +114,8 @@ const FACTORS = [1, 1, 1.5, 2, 10, 0] as const;
 const newSettings = (world: World): Partial<Settings> => ({
   teamSize: 1 + world.rng.below(3),
   formation: world.pick(['pick', 'auto', 'host'] as const),
+  nameField: world.pick(['nickname', 'numberName'] as const),
+  wallNames: world.pick(['people', 'teams'] as const),
   hands: world.pick(['open', 'soft', 'strict'] as const),
 });
 
@@ -192,6 +194,7 @@ function playerWhim({ world, page, folly }: Mood, phase: Slices['phase']): Step 
     { type: 'vote', phaseNo, what: world.pick(['next', 'pace'] as const), on: world.chance(0.7) },
     { type: 'vote', phaseNo, what: 'pace', on: true },
     { type: 'pickTeam', team: world.chance(0.3) ? 'new' : 1 + world.rng.below(3) },
+    { type: 'wishFactor', factor: world.pick([1, 1.5, 2] as const) },
     { type: 'addTime', phaseNo, seconds: 30 },
     { type: 'pause', phaseNo },
     { type: 'resume', phaseNo },
