@@ -130,7 +130,7 @@ async function playByKeys(id: string, answer: Answer): Promise<void> {
 it('comes aboard by keys alone', async () => {
   player = await stage.page('laptop', `/j/${room.code}`, { locale: 'en-US' });
   await player.locator('#nm').waitFor();
-  await tabTo(player, /^Name/);
+  await tabTo(player, /^Nickname/);
   await player.keyboard.type('Ada');
   await player.keyboard.press('Enter');
   await player.locator('main.lobby h1').waitFor();
