@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Found, findBrowser, type Problem, type World } from './find.ts';
+import { writeFonts } from './fonts.ts';
 
 export type Provided = Found & { readonly env: Readonly<Record<string, string>> };
 
@@ -20,10 +21,8 @@ export async function provideBrowser(how: { mayInstall: boolean }): Promise<Prov
     const installed = installFromDebian();
     if (installed !== undefined) return { ...installed, env: {} };
   }
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const unpacked = await unpackFromNpm();
-    if (unpacked !== undefined) return unpacked;
-  }
+  const unpacked = await unpackFromNpm();
+  if (unpacked !== undefined) return unpacked;
   return { problem: adviceFor(process.platform) };
 }
 
@@ -86,8 +85,9 @@ interface NpmChromium {
   default: { executablePath(): Promise<string> };
 }
 
-/** Unpacks the Chromium of `@sparticuz/chromium` once per version. Undefined when the package is not there. */
-async function unpackFromNpm(): Promise<Provided | undefined> {
+/** Unpacks the Chromium of `@sparticuz/chromium`, made for Linux on x64, once per version. Undefined where there is none. */
+export async function unpackFromNpm(): Promise<Provided | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const name = '@sparticuz/chromium';
   let packageFile: string;
   try {
@@ -112,8 +112,9 @@ async function unpackFromNpm(): Promise<Provided | undefined> {
     const { default: chromium } = (await import(name)) as NpmChromium;
     const path = await chromium.executablePath();
     writeFileSync(isDone, '');
-    const needed = ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
-    const env = Object.fromEntries(needed.map((key) => [key, process.env[key] ?? '']));
+    const needed = ['LD_LIBRARY_PATH', 'HOME'];
+    const libraries = Object.fromEntries(needed.map((key) => [key, process.env[key] ?? '']));
+    const env = { ...libraries, ...writeFonts(folder) };
     return { path, source: `the npm package ${name}`, env };
   } finally {
     for (const [key, value] of Object.entries(before)) {
