@@ -1,6 +1,8 @@
 // The built page: files that the build compressed (.br, .gz) are sent so, names with a hash in them are kept for ever,
-// and every address of the app gets index.html. Only files that were there at the start are sent: no path can lead out.
-import { readdirSync, statSync } from 'node:fs';
+// and every address of the app gets index.html. All of it (4 MB) is read at the start and sent from memory: a class that
+// opens it at once waits for no disk, no path can lead out, and a new build does not take files from under a running server.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 
@@ -30,15 +32,17 @@ const ENCODINGS = [
 const APP = /^\/(?:$|new$|study$|j\/[^/]{1,16}$|t\/[^/]{1,40}$|host\/[^/]{1,40}$|screen\/[^/]{1,40}$)/;
 
 interface PageFile {
-  readonly path: string;
   readonly type: string;
-  /** Encodings there is a compressed copy for. */
-  readonly encodings: ReadonlySet<string>;
+  readonly plain: Buffer;
+  /** Copies that the build compressed, best first. */
+  readonly compressed: readonly { readonly encoding: string; readonly bytes: Buffer }[];
   readonly isForever: boolean;
+  /** Weak: the compressed copies share it. */
+  readonly etag: string;
 }
 
 export function pages(dir: string): RequestHandler {
-  const files = listFiles(dir);
+  const files = readFiles(dir);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.status(405).set('allow', 'GET, HEAD').type('text').send('Only GET and HEAD here.\n');
@@ -55,17 +59,24 @@ export function pages(dir: string): RequestHandler {
 }
 
 /** URL path → file. */
-function listFiles(dir: string): Map<string, PageFile> {
+function readFiles(dir: string): Map<string, PageFile> {
   const names = new Set(namesBelow(dir));
   const files = new Map<string, PageFile>();
   for (const name of names) {
     const type = TYPES[extname(name)];
     if (!type) continue;
+    const plain = readFileSync(join(dir, name));
     files.set(`/${name}`, {
-      path: join(dir, name),
       type,
-      encodings: new Set(ENCODINGS.filter(({ suffix }) => names.has(name + suffix)).map((e) => e.name)),
+      plain,
+      compressed: ENCODINGS.filter(({ suffix }) => names.has(name + suffix)).map(
+        ({ name: encoding, suffix }) => ({
+          encoding,
+          bytes: readFileSync(join(dir, name + suffix)),
+        }),
+      ),
       isForever: name.startsWith('assets/'),
+      etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     });
   }
   return files;
@@ -79,15 +90,16 @@ function namesBelow(dir: string): string[] {
 }
 
 function send(request: Request, response: Response, file: PageFile): void {
-  const encoding = ENCODINGS.find(
-    ({ name }) => file.encodings.has(name) && request.acceptsEncodings(name) === name,
-  );
-  response.set('content-type', file.type).set('vary', 'Accept-Encoding');
-  if (encoding) response.set('content-encoding', encoding.name);
-  response.set('cache-control', file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.sendFile(file.path + (encoding?.suffix ?? ''), {
-    dotfiles: 'allow',
-    cacheControl: false,
-    headers: { 'content-type': file.type },
-  });
+  const copy = file.compressed.find(({ encoding }) => request.acceptsEncodings(encoding) === encoding);
+  response
+    .set('content-type', file.type)
+    .set('vary', 'Accept-Encoding')
+    .set('cache-control', file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache')
+    .set('etag', file.etag);
+  if (request.fresh) return void response.status(304).end();
+  if (copy) response.set('content-encoding', copy.encoding);
+  const bytes = copy?.bytes ?? file.plain;
+  response.set('content-length', String(bytes.length));
+  // Node sends no body to HEAD.
+  response.end(bytes);
 }

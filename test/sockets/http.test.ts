@@ -1,6 +1,7 @@
 // The HTTP API and the pages: what they answer, what they refuse, and what they never give away.
-import { describe, expect, it } from 'vitest';
-import { startServer } from '../helpers/podium.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureClientBuilt } from '../../scripts/buildClient.ts';
+import { startServer, type TestServer } from '../helpers/podium.ts';
 
 const json = async (response: Response) => ({ status: response.status, body: await response.json() });
 
@@ -118,7 +119,12 @@ describe('the API', () => {
   });
 });
 
+const scriptOf = async (server: TestServer): Promise<string> =>
+  /src="(\/assets\/[^"]+\.js)"/.exec(await (await server.fetch('/')).text())?.[1] ?? 'none';
+
 describe('the pages', () => {
+  beforeAll(() => ensureClientBuilt());
+
   it('work on a plain http address: no upgrade to https, no HSTS', async () => {
     const server = await startServer();
     const response = await server.fetch('/');
@@ -127,6 +133,40 @@ describe('the pages', () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('upgrade-insecure-requests');
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it('are sent as the build compressed them, to who can read that', async () => {
+    const server = await startServer();
+    const script = await scriptOf(server);
+    const sizeAs = async (encoding: string) => {
+      const answer = await server.fetch(script, { method: 'HEAD', headers: { 'accept-encoding': encoding } });
+      expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+      return [answer.headers.get('content-encoding'), Number(answer.headers.get('content-length'))] as const;
+    };
+    const [br, gzip, plain] = [
+      await sizeAs('gzip, deflate, br'),
+      await sizeAs('gzip'),
+      await sizeAs('identity'),
+    ];
+    expect([br[0], gzip[0], plain[0]]).toEqual(['br', 'gzip', null]);
+    expect(br[1]).toBeLessThan(gzip[1]);
+    expect(gzip[1] * 2).toBeLessThan(plain[1]);
+    const body = await (await server.fetch(script)).text();
+    expect(Buffer.byteLength(body)).toBe(plain[1]);
+  });
+
+  it('are kept for ever where their name changes with them, and asked about elsewhere', async () => {
+    const server = await startServer();
+    const script = await server.fetch(await scriptOf(server));
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const page = await server.fetch('/');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const etag = page.headers.get('etag') ?? '';
+    const ask = (known: string) =>
+      server.fetch('/j/ABCDEF', { headers: { 'if-none-match': known, 'cache-control': 'max-age=0' } });
+    const again = await ask(etag);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await ask('W/"another"')).status).toBe(200);
   });
 
   it('lead nowhere outside the built page', async () => {
