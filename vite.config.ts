@@ -44,6 +44,14 @@ export default defineConfig({
     reportCompressedSize: true,
     // Small pictures stay files of their own: inlined ones would need `data:` in the content security policy.
     assetsInlineLimit: 0,
+    // Browsers without it load the parts of the page one after the other, and need no script for that.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // All that the page begins with is one file: on a slow line each further one waits for a connection of its own.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
+    },
   },
   server: {
     proxy: {

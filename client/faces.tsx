@@ -9,11 +9,16 @@ import type { WayBackProps } from './screens/phone/WayBack.tsx';
 import type { RoomClient } from './state/room.ts';
 
 type Loaded<P> = ComponentType<P>;
+/** `ahead` loads it before it is shown, and rejects when it cannot: showing it tries again. */
+export type LazyFace<P> = ComponentType<P> & { ahead(): Promise<void> };
 
 /** A component behind a dynamic import, with the words it speaks. */
-export function lazily<P extends object>(load: () => Promise<Loaded<P>>): ComponentType<P> {
+export function lazily<P extends object>(load: () => Promise<Loaded<P>>): LazyFace<P> {
   let loaded: Loaded<P> | null = null;
-  return function Lazy(props: P) {
+  const ahead = async () => {
+    loaded ??= await load();
+  };
+  function Lazy(props: P) {
     const [, redraw] = useState(0);
     const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
@@ -37,7 +42,8 @@ export function lazily<P extends object>(load: () => Promise<Loaded<P>>): Compon
       return <Face {...props} />;
     }
     return <Waiting hasFailed={hasFailed} again={() => setFailed(false)} />;
-  };
+  }
+  return Object.assign(Lazy, { ahead });
 }
 
 function Waiting({ hasFailed, again }: { hasFailed: boolean; again: () => void }) {

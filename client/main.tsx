@@ -3,12 +3,12 @@
 import './ui/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { loadAhead } from './ahead.ts';
 import { Host, NewRoom, NewStudy, Screen } from './faces.tsx';
 import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
 import { openByLink } from './state/openByLink.ts';
-import { loadFont } from './ui/font.ts';
 import { applyTheme } from './ui/theme.ts';
 
 /** Called once: a line is opened per page, not per drawing. */
@@ -35,4 +35,4 @@ effect(() => {
 });
 const root = document.getElementById('app');
 if (root) render(pageAt(globalThis.location.pathname), root);
-loadFont();
+loadAhead(readRoute(globalThis.location.pathname).face);
