@@ -59,6 +59,24 @@ describe('asking for more time', () => {
     expect(factors(room)).toEqual({ factor: 10, wantsFactor: 10, isAsking: false });
   });
 
+  it('[TM10] is granted to those who wait once the group takes the pace of a host who is gone', () => {
+    const room = two();
+    room.arrive(HOST);
+    room.away(HOST);
+    room.now += 60_000;
+    for (const seat of [2, 3]) room.say(seat, { type: 'vote', what: 'pace', on: true });
+    expect(room.state.pace).toBe('group');
+    expect(factors(room)).toEqual({ factor: 2, wantsFactor: 2, isAsking: false });
+  });
+
+  it('[TM1] is given to a whole team, and the host sees it before the first round', () => {
+    const room = two();
+    room.host('setFactor', { who: 'team', number: 1, factor: 10 });
+    expect(view(room.state, 'host')['progress.0']).toMatchObject([{ team: 1, factor: 10 }]);
+    room.toPlay();
+    expect(room.boardOf(2)?.allowedMs).toBe((room.state.round?.round.seconds ?? 0) * 10_000);
+  });
+
   it('[TM1] counts from the next board on', () => {
     const room = new Table({ form: 'study' });
     room.join('a');

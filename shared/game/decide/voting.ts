@@ -7,6 +7,7 @@ import type { RoomState } from '../state.ts';
 import { endAttempt } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 import { advance, isRunning } from './flow.ts';
+import { grantThoseWhoWait } from './wishing.ts';
 
 const isHostGone = ({ hostAwaySince }: RoomState, at: number): boolean =>
   hostAwaySince !== null && at - hostAwaySince >= times.hostGone;
@@ -40,7 +41,9 @@ function judgeVotes(draft: Draft, what: 'next' | 'pace'): void {
   const { state, meta } = draft;
   if (state.presentPlayers === 0 || state.votes[what] < quorumOf(state.presentPlayers)) return;
   if (what === 'pace') {
-    if (!cannotVotePace(state, meta.at)) draft.add({ type: 'paceChanged', pace: 'group' });
+    if (cannotVotePace(state, meta.at)) return;
+    draft.add({ type: 'paceChanged', pace: 'group' });
+    grantThoseWhoWait(draft);
   } else if (!cannotVoteNext(state)) {
     if (state.phase === 'play') endAttempt(draft);
     else advance(draft);

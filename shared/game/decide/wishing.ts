@@ -19,6 +19,12 @@ export function grantByItself(draft: Draft, number: number): void {
     draft.add({ type: 'factorSet', who: 'seat', number, factor });
 }
 
+/** The group leads now: whoever has asked a host who is gone has waited long enough. [TM10] */
+export function grantThoseWhoWait(draft: Draft): void {
+  for (const { seat, isAsking, isRemoved } of draft.state.seats)
+    if (isAsking && !isRemoved) grantByItself(draft, seat);
+}
+
 function wishFactor(draft: Draft, { factor }: CommandOf<'wishFactor'>): void {
   const { seat: number } = draft.meta;
   const seat = draft.state.seats.get(number);
