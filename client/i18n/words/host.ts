@@ -151,7 +151,6 @@ export const words = {
     ko: '보고 신호하지만 옮기지는 못해요. 다른 사람은 몰라요.',
     en: 'Sees and signals but cannot move. Others are not told.',
   },
-  'host.time': { ko: '시간', en: 'Time' },
   'host.timeFor': { ko: '{name} 시간', en: 'Time for {name}' },
   'host.wants': { ko: '시간을 더 원해요: {time}', en: 'Asks for more time: {time}' },
   'host.has': { ko: '시간 {time}', en: 'Time: {time}' },
