@@ -45,17 +45,33 @@ export function pages(dir: string): RequestHandler {
   const files = readFiles(dir);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.status(405).set('allow', 'GET, HEAD').type('text').send('Only GET and HEAD here.\n');
+      response.status(405).set('allow', 'GET, HEAD');
+      tell(response, '여기서는 읽기만 할 수 있어요.', 'Only GET and HEAD here.');
       return;
     }
     const file = files.get(request.path) ?? (APP.test(request.path) ? files.get('/index.html') : undefined);
     if (file) return send(request, response, file);
     if (files.size === 0 && APP.test(request.path)) {
-      response.status(503).type('text').send('The page is not built yet. Start Podium with: npm start\n');
+      response.status(503);
+      tell(
+        response,
+        '화면이 아직 만들어지지 않았어요. npm start로 시작해 주세요.',
+        'The page is not built yet. Start Podium with: npm start',
+      );
       return;
     }
-    response.status(404).type('text').send('There is no such page here.\n');
+    response.status(404);
+    tell(
+      response,
+      '이 주소에는 아무것도 없어요. 첫 화면(/)에서 입장 코드를 적어 주세요.',
+      'There is no such page here. Type the join code on the first page (/).',
+    );
   };
+}
+
+/** Plain words for whoever typed an address, in both languages: no page has loaded that would know which. */
+function tell(response: Response, ko: string, en: string): void {
+  response.type('text').send(`${ko}\n${en}\n`);
 }
 
 /** URL path → file. */

@@ -23,7 +23,10 @@ export const refusals = {
     ko: '새 버전이 나왔어요. 화면을 한 번 새로 열게요.',
     en: 'There is a newer version. This page reloads once.',
   },
-  not_allowed: { ko: '이 자리에서는 할 수 없는 일이에요.', en: 'This seat cannot do that.' },
+  not_allowed: {
+    ko: '이 자리에서는 할 수 없는 일이에요. 진행자에게 부탁해 주세요.',
+    en: 'This seat cannot do that. Ask the host.',
+  },
   room_not_found: {
     ko: '이 코드의 항구가 없어요. 화면의 글자를 다시 볼까요?',
     en: 'No harbour has this code. Check the wall once more?',
@@ -94,7 +97,10 @@ export const refusals = {
     ko: '이 자리 코드는 맞지 않거나 이미 쓰였어요. 새 코드를 받아 주세요.',
     en: 'This seat code is wrong or was used already. Ask for a new one.',
   },
-  already_joined: { ko: '이미 자리가 있어요.', en: 'You already have a seat.' },
+  already_joined: {
+    ko: '이미 자리가 있어요. 그 자리에서 이어 하면 돼요.',
+    en: 'You already have a seat. Just go on there.',
+  },
   seat_needed: { ko: '먼저 이름을 적고 승선해 주세요.', en: 'Type a name and come aboard first.' },
   seat_unknown: {
     ko: '그 자리는 없어요. 명단을 다시 봐 주세요.',
@@ -105,14 +111,17 @@ export const refusals = {
     en: 'The host took this seat away. Talk to the host.',
   },
   seat_elsewhere: {
-    ko: '이 자리는 다른 기기로 옮겨 갔어요.',
-    en: 'This seat has moved to another device.',
+    ko: '이 자리는 다른 기기로 옮겨 갔어요. 거기서 이어 하거나, 그 기기의 설정에서 자리 코드를 만들어 주세요.',
+    en: 'This seat has moved to another device. Go on there, or make a seat code in its settings.',
   },
   seat_forgotten: {
     ko: '이름과 자리를 지웠어요. 다시 타려면 새로 승선해 주세요.',
     en: 'The name and the seat were deleted. To come back, come aboard anew.',
   },
-  replaced: { ko: '다른 창에서 이 자리를 이어서 쓰고 있어요.', en: 'This seat is in use in another window.' },
+  replaced: {
+    ko: '다른 창에서 이 자리를 이어서 쓰고 있어요. 그 창으로 가거나 여기로 다시 가져오세요.',
+    en: 'This seat is in use in another window. Go there, or take it back here.',
+  },
   server_stops: {
     ko: '서버가 잠시 쉬어요. 곧 다시 이어져요.',
     en: 'The server takes a short break. You will be back soon.',
@@ -126,15 +135,24 @@ export const refusals = {
     ko: '이번 라운드는 보고, 다음 라운드부터 함께해요.',
     en: 'Watch this round. You are in from the next one.',
   },
-  phase_passed: { ko: '그사이 다음 단계로 넘어갔어요.', en: 'The game has moved on meanwhile.' },
-  not_now: { ko: '지금 단계에서는 할 수 없어요.', en: 'That cannot be done at this point.' },
+  phase_passed: {
+    ko: '그사이 다음 단계로 넘어갔어요. 지금 화면에서 이어 가 주세요.',
+    en: 'The game has moved on meanwhile. Go on from what you see now.',
+  },
+  not_now: {
+    ko: '지금 단계에서는 할 수 없어요. 다음 단계에서 다시 해 주세요.',
+    en: 'That cannot be done at this point. Try again in the next step.',
+  },
   nobody_here: {
     ko: '아직 아무도 없어요. 한 명이라도 들어온 뒤에 시작해 주세요.',
     en: 'Nobody is here yet. Start when somebody has joined.',
   },
   host_is_here: { ko: '진행자가 있어요. 진행자가 이어 갈 거예요.', en: 'The host is here and will go on.' },
   paused: { ko: '잠시 닻을 내렸어요. 시간은 흐르지 않아요.', en: 'At anchor. The clock is stopped.' },
-  board_closed: { ko: '이 판은 마감됐어요.', en: 'This board is closed.' },
+  board_closed: {
+    ko: '이 판은 마감됐어요. 이제 정답을 기다려 주세요.',
+    en: 'This board is closed. Now wait for the reveal.',
+  },
   board_changed: {
     ko: '방금 한 장이 움직였어요. 보고 다시 눌러 주세요.',
     en: 'A card just moved. Look, then press again.',
@@ -144,13 +162,25 @@ export const refusals = {
     en: 'Place at least one card, then get ready.',
   },
   hands_off: { ko: '지금은 보면서 신호로 도와주세요.', en: 'For now, watch and help with signals.' },
-  card_unknown: { ko: '그 카드는 이번 라운드에 없어요.', en: 'That card is not in this round.' },
-  card_held: { ko: '다른 사람이 들고 있어요.', en: 'Somebody else is holding it.' },
-  not_your_card: { ko: '이 카드는 다른 사람의 몫이에요.', en: 'This card is somebody else’s share.' },
-  nothing_to_undo: { ko: '되돌릴 것이 없어요.', en: 'There is nothing to undo.' },
+  card_unknown: {
+    ko: '그 카드는 이번 라운드에 없어요. 지금 판의 카드를 골라 주세요.',
+    en: 'That card is not in this round. Pick one that is on the board now.',
+  },
+  card_held: {
+    ko: '다른 사람이 들고 있어요. 잠깐 기다리거나 다른 카드를 들어 보세요.',
+    en: 'Somebody else is holding it. Wait a moment, or take another card.',
+  },
+  not_your_card: {
+    ko: '이 카드는 다른 사람의 몫이에요. 내 몫의 카드를 옮겨 주세요.',
+    en: 'This card is somebody else’s share. Move one of yours.',
+  },
+  nothing_to_undo: {
+    ko: '되돌릴 것이 없어요. 카드를 옮긴 뒤에 눌러 주세요.',
+    en: 'There is nothing to undo. Move a card first.',
+  },
   saving_fails: {
-    ko: '저장이 되지 않고 있어요. 놓은 카드는 여기에 남아 있어요.',
-    en: 'Saving is failing. Your moves are kept here.',
+    ko: '저장이 되지 않고 있어요. 놓은 카드는 여기에 남아 있고, 저절로 다시 보내요.',
+    en: 'Saving is failing. Your moves are kept here and sent again by themselves.',
   },
   server_error: {
     ko: '서버에 문제가 생겼어요. 잠시 뒤에 다시 해 주세요.',

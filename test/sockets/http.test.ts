@@ -183,4 +183,13 @@ describe('the pages', () => {
     }
     expect((await server.fetch('/', { method: 'POST' })).status).toBe(405);
   });
+
+  it('tells whoever mistypes an address what to do, in both languages', async () => {
+    const server = await startServer();
+    const response = await server.fetch('/jion');
+    expect(response.status).toBe(404);
+    const text = await response.text();
+    expect(text).toContain('입장 코드를 적어 주세요');
+    expect(text).toContain('Type the join code');
+  });
 });

@@ -203,7 +203,7 @@ export const words = {
   'host.apply': { ko: '바꾸기', en: 'Apply' },
   'host.applied': { ko: '바꿨어요', en: 'Changed' },
   'host.groupPace': {
-    ko: '지금은 모둠이 스스로 진행하고 있어요.',
+    ko: '지금은 모두가 함께 스스로 진행하고 있어요.',
     en: 'The group runs the game itself now.',
   },
   'host.offer': { ko: '다른 기기용 코드 보이기', en: 'Show a code for another device' },
@@ -247,7 +247,7 @@ export const words = {
   },
   'host.askingAnswer': { ko: '진행 화면에서 답하기', en: 'Answer on the console' },
   'host.askingHow': {
-    ko: '진행 화면에는 이름이 보여요. 폰의 진행 화면에서 답하거나, 이 컴퓨터의 새 창에 열어 주세요.',
+    ko: '진행 화면에는 이름이 보여요. 휴대폰의 진행 화면에서 답하거나, 이 컴퓨터의 새 창에 열어 주세요.',
     en: 'The console shows names. Answer on your phone, or open the console in a new window of this computer.',
   },
   'host.askingOpen': { ko: '새 창에 열기', en: 'Open a new window' },

@@ -147,7 +147,7 @@ export const words = {
     en: 'All right: {first}% at first, {now}% now',
   },
   'answer.showKey': { ko: '정답 보기', en: 'Show the answer' },
-  'answer.showWhy': { ko: '설명 보기', en: 'Show why' },
+  'answer.showWhy': { ko: '해설 보기', en: 'Show why' },
 
   'standings.title': { ko: '지금 순위', en: 'Standings' },
   'standings.mine': { ko: '우리 배', en: 'Our ship' },
