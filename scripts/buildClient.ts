@@ -9,7 +9,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = 'dist/client.built';
 
 /** Everything the page is made from. The lock stands for the versions of the libraries in it. */
-export const CLIENT_SOURCES = ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+export const CLIENT_SOURCES = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'scripts/buildWorker.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** SHA-256 over the names and contents of all files at or below `paths`: a rename or a deletion changes it too. */
 export function hashOfSources(root: string, paths: readonly string[]): string {
@@ -53,7 +60,15 @@ export async function ensureClientBuilt(root = ROOT): Promise<void> {
   console.log('Building the web page …');
   rmSync(join(root, STAMP), { force: true });
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  // Whoever asks for it, a test or a start: the same page. Tests run with a name of their own, which vite would take over.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
   writeFileSync(join(root, STAMP), hash);
 }
 
