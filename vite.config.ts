@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './scripts/buildWorker.ts';
 
 const OUT_DIR = fileURLToPath(new URL('./dist/client', import.meta.url));
 const COMPRESSIBLE = /\.(?:css|html|js|json|map|svg|txt|webmanifest)$/;
@@ -35,7 +36,7 @@ const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [precompress()],
+  plugins: [serviceWorker(OUT_DIR), precompress()],
   build: {
     outDir: OUT_DIR,
     emptyOutDir: true,

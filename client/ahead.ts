@@ -3,6 +3,7 @@
 // after the other: together they would share a slow line, and the first would come as late as the last. A part that
 // does not come is loaded again when it is needed, and said then (faces.tsx, screens/phone/LazyBoard.tsx).
 import { Aboard } from './faces.tsx';
+import { install } from './install.ts';
 import type { Route } from './routes.ts';
 import { loadFont } from './ui/font.ts';
 
@@ -17,6 +18,7 @@ export function loadAhead(face: Route['face']): void {
   whenIdle(async () => {
     for (const part of face === 'phone' ? PHONE : []) await part().catch(() => {});
     if (!savesData()) loadFont();
+    install();
   });
 }
 

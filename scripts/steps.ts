@@ -55,6 +55,8 @@ export const CHECKS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   { name: 'types: server, shared, test', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types: client', args: ['node_modules/typescript/bin/tsc', '-p', 'client/tsconfig.json'] },
+  // It has no page: the types of both cannot be had in one project.
+  { name: 'types: service worker', args: ['node_modules/typescript/bin/tsc', '-p', 'client/worker'] },
   { name: 'types: crash tests', args: ['node_modules/typescript/bin/tsc', '-p', 'test/crash/tsconfig.json'] },
   // Client and server in one process: it needs the types of both.
   { name: 'types: simulation', args: ['node_modules/typescript/bin/tsc', '-p', 'test/simulation'] },

@@ -51,6 +51,8 @@ export interface StartOptions {
   readonly botPace?: number;
   /** Loads packs again when their files change. */
   readonly watchesPacks?: boolean;
+  /** Where the built page lies, when not in its usual place. */
+  readonly clientDir?: string;
   /** Packs that cannot be used; the others are offered. */
   readonly onProblems?: (problems: readonly PackProblem[]) => void;
 }
@@ -92,7 +94,7 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
   const trials = makeTrials(clock, random);
   const reporter = new Reporter({ dataDir: config.dataDir, clock, logger });
-  const app = webApp({ config, shelf, log, rooms, crews, trials, reporter, metrics, logger, port });
+  const app = webApp({ options, shelf, log, rooms, crews, trials, reporter, metrics, logger, port });
   const { trustedProxies } = config;
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
@@ -147,10 +149,8 @@ const makeTrials = (clock: Clock, random: Random): Trials =>
     isOwn: (address) => isOwnAddress(address, networkInterfaces()),
   });
 
-interface Web
-  extends Pick<StartOptions, 'config'>,
-    Pick<Ports, 'log' | 'logger'>,
-    Pick<Podium, 'rooms' | 'crews'> {
+interface Web extends Pick<Ports, 'log' | 'logger'>, Pick<Podium, 'rooms' | 'crews'> {
+  options: StartOptions;
   shelf: Shelf;
   trials: Trials;
   reporter: Reporter;
@@ -159,7 +159,8 @@ interface Web
 }
 
 const webApp = (web: Web) => {
-  const { config, shelf, log, rooms, crews, trials, reporter, metrics, logger, port } = web;
+  const { options, shelf, log, rooms, crews, trials, reporter, metrics, logger, port } = web;
+  const { config, clientDir = CLIENT_DIR } = options;
   return makeApp({
     rooms,
     report: (room, credential, ask) => reporter.ask(room, credential, ask),
@@ -172,7 +173,7 @@ const webApp = (web: Web) => {
     addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
     probe: () => log.probe(),
     logger,
-    clientDir: CLIENT_DIR,
+    clientDir,
     trustedProxies: config.trustedProxies,
     metricsFor: config.metricsFor,
     registry: metrics.registry,

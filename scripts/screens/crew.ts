@@ -37,6 +37,7 @@ export class Crew {
 
   async open(lang: Lang, path: string, kind: 'wide' | 'hand'): Promise<Page> {
     const context = await this.stage.browser.newContext({
+      serviceWorkers: 'block',
       ...(kind === 'hand' ? HAND : WIDE),
       locale: LOCALES[lang],
       colorScheme: 'dark',

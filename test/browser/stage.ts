@@ -34,6 +34,8 @@ interface Opening {
   pack?: string;
 }
 
+type Options = Pick<StartOptions, 'wrapLog' | 'clock' | 'clientDir'>;
+
 interface Setup {
   env?: Record<string, string>;
   wrapLog?: NonNullable<StartOptions['wrapLog']>;
@@ -64,12 +66,12 @@ export class Stage {
   readonly #mistakes: string[] = [];
   readonly #frames = new Map<Page, string[]>();
   readonly #env: Record<string, string>;
-  readonly #options: Pick<StartOptions, 'wrapLog' | 'clock'>;
+  readonly #options: Options;
   #port = 0;
   podium!: Podium;
   browser!: Browser;
 
-  private constructor(env: Record<string, string>, options: Pick<StartOptions, 'wrapLog' | 'clock'>) {
+  private constructor(env: Record<string, string>, options: Options) {
     this.#env = env;
     this.#options = options;
   }
@@ -82,7 +84,8 @@ export class Stage {
     return stage;
   }
 
-  async start(): Promise<void> {
+  /** `clientDir`: another build of the page. */
+  async start({ clientDir }: Pick<Options, 'clientDir'> = {}): Promise<void> {
     const parsed = parseConfig({
       PORT: String(this.#port),
       HOST: '127.0.0.1',
@@ -95,6 +98,7 @@ export class Stage {
       logger: pino({ level: 'silent' }),
       botPace: 0.2,
       ...this.#options,
+      ...(clientDir !== undefined && { clientDir }),
     });
     this.#port = Number(new URL(this.podium.url).port);
   }
@@ -126,6 +130,8 @@ export class Stage {
       locale,
       colorScheme: light,
       reducedMotion: moves ? 'no-preference' : 'reduce',
+      // As over the plain http of a classroom; what the worker does is played in shell.test.ts.
+      serviceWorkers: 'block',
     });
     this.#contexts.push(context);
     return this.tab(context, path);

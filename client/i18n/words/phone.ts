@@ -57,6 +57,15 @@ export const words = {
     en: 'Looking for the server. Is the wifi on?',
   },
 
+  'join.noServer': {
+    ko: '다시 잇는 중이에요. 서버에 닿으면 바로 탈 수 있어요.',
+    en: 'Reconnecting. You can come aboard as soon as the server is there.',
+  },
+
+  'aboard.reconnecting': {
+    ko: '다시 잇는 중이에요. 자리는 그대로 있어요.',
+    en: 'Reconnecting. Your seat stays.',
+  },
   'aboard.returning': { ko: '자리로 돌아가는 중이에요', en: 'Going back to your seat' },
   'aboard.menu': { ko: '설정', en: 'Settings' },
   'aboard.language': { ko: '언어', en: 'Language' },

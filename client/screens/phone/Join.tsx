@@ -11,6 +11,7 @@ import { Ship } from '../../ui/Ship.tsx';
 import { readTypedCode } from './code.ts';
 import { useHarbour } from './harbour.ts';
 import { JoinForm } from './JoinForm.tsx';
+import { NoServer } from './NoServer.tsx';
 import { useNewcomer } from './newcomer.ts';
 import { type Way, wayWith } from './way.ts';
 import './phone.css';
@@ -58,6 +59,7 @@ export function Join({ code: fromLink }: { code: string }) {
   const isOnTheWay = way.value.at !== 'form' || isOver;
   return (
     <main class="ph jn">
+      {room === null && <NoServer />}
       <Masthead>
         <Scene>
           <Ship team={4} placed={5} of={7} />

@@ -1,6 +1,8 @@
 // What stands above or instead of a screen: the line is lost, the game is paused, the seat is in use elsewhere or
 // gone, the room is over. Every one says what happened and what to do.
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -47,11 +49,22 @@ export function Harbourside({ team, children }: { team?: number; children: Compo
   );
 }
 
+/** As long as a line needs on bad wifi. */
+const RETURNS_WITHIN_MS = 2_500;
+
 export function Returning({ room }: { room: RoomClient }) {
+  const isLate = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isLate.value = true;
+    }, RETURNS_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const words = isLate.value ? 'aboard.reconnecting' : 'aboard.returning';
   return (
     <Harbourside>
       <p role="status" class="ink2">
-        {t(room.status.value === 'online' ? 'common.loading' : 'aboard.returning')}
+        {t(room.status.value === 'online' ? 'common.loading' : words)}
       </p>
     </Harbourside>
   );
