@@ -90,6 +90,13 @@ export const NewRoom = lazily<object>(() =>
     import('./i18n/words/home.ts'),
   ),
 );
+/** The page of a phone that is tried before class. */
+export const Trial = lazily<{ token: string }>(() =>
+  withWords(
+    import('./screens/trial/Trial.tsx').then((m) => m.Trial),
+    import('./i18n/words/trial.ts'),
+  ),
+);
 export const NewStudy = lazily<object>(() =>
   withWords(
     import('./screens/home/index.tsx').then((m) => m.NewStudy),

@@ -7,7 +7,9 @@ import { readTypedCode } from './screens/phone/code.ts';
 export type Route =
   | { face: 'phone'; code: string }
   | { face: 'new' | 'study' }
-  | { face: 'host' | 'screen'; room: string };
+  | { face: 'host' | 'screen'; room: string }
+  /** The check before class, on a phone. */
+  | { face: 'trial'; token: string };
 
 /** `/j/CODE#p=PASS`: the one-time code of a seat. */
 export const PASS_MARK = '#p=';
@@ -16,6 +18,7 @@ export function readRoute(path: string): Route {
   const [first = '', second = ''] = path.split('/').filter(Boolean).map(decode);
   if (first === 'new' || first === 'study') return { face: first };
   if ((first === 'host' || first === 'screen') && second) return { face: first, room: second };
+  if (first === 't' && second) return { face: 'trial', token: second };
   return { face: 'phone', code: first === 'j' ? second : '' };
 }
 

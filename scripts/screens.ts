@@ -11,6 +11,7 @@ import { ensureClientBuilt } from './buildClient.ts';
 import { Camera } from './screens/camera.ts';
 import { type Face, SCREENS, type Wish } from './screens/catalog.ts';
 import { Crew, LANGS } from './screens/crew.ts';
+import { check } from './screens/scenes/check.ts';
 import { fleet, oneDisplay, sixteen } from './screens/scenes/crowd.ts';
 import { home, join as joining } from './screens/scenes/doors.ts';
 import { review, study } from './screens/scenes/forms.ts';
@@ -22,7 +23,7 @@ import { StillClock } from './screens/stillClock.ts';
 
 const DIR = join(import.meta.dirname, '../test/artifacts/screens');
 const FACES = Object.keys(SCREENS) as Face[];
-const SCENES = { home, joining, names, live, review, study, sixteen, fleet, oneDisplay, trouble };
+const SCENES = { home, check, joining, names, live, review, study, sixteen, fleet, oneDisplay, trouble };
 /** A scene that hangs is left; what it did not reach is listed. */
 const MOST_MS_PER_SCENE = 600_000;
 

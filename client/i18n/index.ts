@@ -11,9 +11,11 @@ import { words as common } from './words/common.ts';
 import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
 import { words as phone } from './words/phone.ts';
+import type { words as preflight } from './words/preflight.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
 import type { words as sound } from './words/sound.ts';
+import type { words as trial } from './words/trial.ts';
 import { words as ui } from './words/ui.ts';
 
 export type { Lang, Text } from '../../shared/content/text.ts';
@@ -24,7 +26,9 @@ type All = typeof common &
   typeof home &
   typeof host &
   typeof screen &
+  typeof preflight &
   typeof seats &
+  typeof trial &
   typeof sound &
   typeof boards;
 export type WordKey = keyof All & string;

@@ -15,14 +15,24 @@ export type Theme = 'dusk' | 'morning';
 export const SIZES: Record<Face, { all: readonly Size[]; main: Size }> = {
   home: { all: [size(360, 640), size(390, 844), size(740, 360), size(1280, 800)], main: size(1280, 800) },
   phone: { all: [size(360, 640), size(390, 844), size(740, 360)], main: size(390, 844) },
-  host: { all: [size(1280, 800), size(360, 640), size(390, 844)], main: size(1280, 800) },
+  host: { all: [size(1280, 800), size(360, 640), size(390, 844), size(740, 360)], main: size(1280, 800) },
   wall: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1920, 1080) },
   bar: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1280, 720) },
 };
 const LAPTOP = size(1280, 800);
 
 export const SCREENS = {
-  home: ['new', 'new-review', 'new-open', 'opened-one', 'opened-key', 'opened-two', 'study', 'study-opened'],
+  home: [
+    'new',
+    'new-review',
+    'new-open',
+    'opened-one',
+    'opened-check',
+    'opened-key',
+    'opened-two',
+    'study',
+    'study-opened',
+  ],
   phone: [
     ...['join', 'join-found', 'join-code-wrong', 'join-code-letter', 'join-code-short', 'join-name-missing'],
     ...['join-name-taken', 'join-locked', 'join-finished', 'join-study', 'join-number', 'join-more-time'],
@@ -36,17 +46,48 @@ export const SCREENS = {
     ...['play-alone', 'discussion', 'discussion-shown', 'play-first-answer', 'reveal-review'],
     ...['group-lobby', 'group-briefing', 'group-menu', 'group-paused', 'group-reveal', 'group-why'],
     ...['group-standings', 'group-finish'],
-    ...['reconnecting', 'saving', 'host-gone', 'replaced', 'removed', 'over'],
+    ...[
+      'trial',
+      'trial-works',
+      'trial-over',
+      'reconnecting',
+      'saving',
+      'host-gone',
+      'replaced',
+      'removed',
+      'over',
+    ],
   ],
   host: [
-    ...['lobby-empty', 'lobby', 'links', 'links-secret', 'people', 'person', 'settings', 'plan'],
+    ...[
+      'check',
+      'check-late',
+      'check-works',
+      'lobby-empty',
+      'lobby',
+      'links',
+      'links-secret',
+      'people',
+      'person',
+      'settings',
+      'plan',
+    ],
     ...['asking', 'people-asking'],
     ...['briefing', 'briefing-321', 'play', 'insight', 'team', 'more', 'confirm', 'paused', 'play-locked'],
     ...['reveal-answers', 'reveal-key', 'reveal-why', 'standings', 'finish', 'play-16', 'play-many'],
     ...['play-alone', 'discussion', 'reveal-review', 'reconnecting', 'saving', 'group-pace', 'refused'],
   ],
   wall: [
-    ...['lobby-empty', 'lobby', 'lobby-16', 'lobby-many', 'briefing', 'briefing-axis', 'briefing-321'],
+    ...[
+      'lobby-wifi',
+      'lobby-empty',
+      'lobby',
+      'lobby-16',
+      'lobby-many',
+      'briefing',
+      'briefing-axis',
+      'briefing-321',
+    ],
     ...[
       'play-order',
       'play-axis',

@@ -35,13 +35,14 @@ export class Crew {
     this.faults = all.faults;
   }
 
-  async open(lang: Lang, path: string, kind: 'wide' | 'hand'): Promise<Page> {
+  async open(lang: Lang, path: string, kind: 'wide' | 'hand', { agent = '' } = {}): Promise<Page> {
     const context = await this.stage.browser.newContext({
       serviceWorkers: 'block',
       ...(kind === 'hand' ? HAND : WIDE),
       locale: LOCALES[lang],
       colorScheme: 'dark',
       reducedMotion: 'reduce',
+      ...(agent !== '' && { userAgent: agent }),
     });
     await context.addInitScript(PAGE_CLOCK);
     const page = await this.stage.tab(context, path);

@@ -48,6 +48,8 @@ interface Look {
   light?: 'light' | 'dark';
   /** Still by default: moving water takes the time of a small machine, and of six pages on it most. */
   moves?: boolean;
+  /** Its browser calls itself so; all devices of a test are this computer, and only that tells them apart. */
+  agent?: string;
 }
 
 /** Messages of a page that are no mistake of ours: a line that a test cuts on purpose. */
@@ -124,7 +126,11 @@ export class Stage {
   }
 
   /** A page of its own browser profile: its storage is nobody else's. */
-  async page(size: Size, path: string, { locale = 'ko-KR', light = 'dark', moves = false }: Look = {}) {
+  async page(
+    size: Size,
+    path: string,
+    { locale = 'ko-KR', light = 'dark', moves = false, agent }: Look = {},
+  ) {
     const context = await this.browser.newContext({
       ...sizes[size],
       locale,
@@ -132,6 +138,7 @@ export class Stage {
       reducedMotion: moves ? 'no-preference' : 'reduce',
       // As over the plain http of a classroom; what the worker does is played in shell.test.ts.
       serviceWorkers: 'block',
+      ...(agent !== undefined && { userAgent: agent }),
     });
     this.#contexts.push(context);
     return this.tab(context, path);

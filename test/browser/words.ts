@@ -7,13 +7,27 @@ import { words as common } from '../../client/i18n/words/common.ts';
 import { words as home } from '../../client/i18n/words/home.ts';
 import { words as host } from '../../client/i18n/words/host.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
+import { words as preflight } from '../../client/i18n/words/preflight.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
 import { words as sound } from '../../client/i18n/words/sound.ts';
+import { words as trial } from '../../client/i18n/words/trial.ts';
 import { words as ui } from '../../client/i18n/words/ui.ts';
 import type { Lang, Text } from '../../shared/content/text.ts';
 
-const all = { ...boards, ...common, ...home, ...host, ...phone, ...screen, ...seats, ...sound, ...ui };
+const all = {
+  ...boards,
+  ...common,
+  ...home,
+  ...host,
+  ...phone,
+  ...screen,
+  ...preflight,
+  ...seats,
+  ...sound,
+  ...trial,
+  ...ui,
+};
 export type Word = keyof typeof all;
 
 export const say = (lang: Lang, word: Word, values: Values = {}): string =>

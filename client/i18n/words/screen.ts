@@ -6,6 +6,7 @@ export const words = {
   'screen.ships': { ko: '{n}척', en: '{n} {n#ship/ships}' },
   'screen.typeHere': { ko: '에서 여섯 글자를 적어 주세요', en: 'and type these six characters' },
   'screen.code': { ko: '입장 코드 {code}', en: 'Join code {code}' },
+  'screen.wifiQr': { ko: '{name} 와이파이에 연결하는 QR 코드', en: 'QR code that joins the wifi {name}' },
   'screen.scan': { ko: '카메라로 찍어도 돼요', en: 'Or scan with a camera' },
   'screen.qr': { ko: '승선 페이지를 여는 QR 코드', en: 'QR code that opens the join page' },
   'screen.waiting': { ko: '첫 배를 기다리고 있어요', en: 'Waiting for the first ship' },

@@ -1,22 +1,27 @@
 // A room that is open: how many displays there are, and what to do in which order. The host's secret goes into the
 // session of this window (one display) or the fragment of a link, and is shown only behind doors (HostKey.tsx).
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { store } from '../../net/storage.ts';
+import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { spokenCode } from '../screen/address.ts';
+import { Preflight } from '../preflight/Preflight.tsx';
+import { spokenCode, useAddressOf } from '../screen/address.ts';
 import { oneDisplayKey } from '../screen/ControlSlot.tsx';
 import { Choices } from './Choices.tsx';
 import { HostKey } from './HostKey.tsx';
 import { hostPath, screenPath } from './links.ts';
 import type { KeptRoom } from './rooms.ts';
+import { secretOf, useHostOf } from './useHostOf.ts';
 import './opened.css';
 
 type Displays = 'one' | 'two';
 
 export function Opened({ room, onBack }: { room: KeptRoom; onBack(): void }) {
   const [displays, setDisplays] = useState<Displays>('one');
+  const host = useHostOf(room);
+  useAddressOf(host);
   return (
     <div class="hm-opened">
       <p class="hm-code">
@@ -37,11 +42,28 @@ export function Opened({ room, onBack }: { room: KeptRoom; onBack(): void }) {
           { value: 'two', label: t('home.displays.two'), about: t('home.displays.twoAbout') },
         ]}
       />
+      {host !== null && <Check room={host} kept={room} />}
       {displays === 'one' ? <OneDisplay room={room} /> : <TwoDisplays room={room} />}
       <Button kind="quiet" icon="left" onClick={onBack}>
         {t('home.another')}
       </Button>
     </div>
+  );
+}
+
+/** Folded: whoever is in a hurry goes on, and a trial begins when it is looked at. */
+function Check({ room, kept }: { room: RoomClient; kept: KeptRoom }) {
+  const [isOpen, setOpen] = useState(false);
+  const console = useMemo(() => ({ roomId: kept.room, secret: () => secretOf(kept) }), [kept.room]);
+  return (
+    <details class="hm-fold panel" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{t('pre.title')}</h2>
+        <span>{t('pre.about')}</span>
+        <Icon name="down" />
+      </summary>
+      {isOpen && <Preflight room={room} console={console} />}
+    </details>
   );
 }
 

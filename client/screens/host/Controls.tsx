@@ -47,6 +47,11 @@ export function Controls({ room, open }: { room: RoomClient; open: (panel: Panel
           {t('host.moreTime')}
         </Button>
       )}
+      {phase.phase === 'lobby' && (
+        <Button icon="wifi" onClick={() => open('preflight')}>
+          {t('pre.title')}
+        </Button>
+      )}
       <Button
         aria-pressed={info.isRelaxed}
         title={t('host.relaxedOn')}

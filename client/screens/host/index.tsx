@@ -13,7 +13,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { News } from '../../ui/toast.tsx';
 import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
-import { askServer, spokenCode } from '../screen/address.ts';
+import { askServer, spokenCode, useAddressOf } from '../screen/address.ts';
 import { Attention } from './Attention.tsx';
 import { Claims } from './Claims.tsx';
 import { Closed, isClosed } from './Closed.tsx';
@@ -25,6 +25,7 @@ import { MainButton } from './MainButton.tsx';
 import { Middle } from './Middle.tsx';
 import { People } from './People.tsx';
 import { Plan } from './Plan.tsx';
+import { PreflightDialog } from './PreflightDialog.tsx';
 import type { Panel } from './panel.ts';
 import { ScreenNote } from './ScreenNote.tsx';
 import { isWide } from './wide.ts';
@@ -35,6 +36,7 @@ const SAYS = { saving: 'host.saving' } as const;
 
 export function Host({ room }: { room: RoomClient }) {
   useEffect(askServer, []);
+  useAddressOf(room);
   const [panel, setPanel] = useState<Panel>(null);
   useTroubleNews(room, SAYS);
   const trouble = troubleText(room, SAYS);
@@ -62,6 +64,7 @@ export function Host({ room }: { room: RoomClient }) {
       )}
       <Links room={room} isOpen={panel === 'links'} onClose={() => setPanel(null)} />
       <People room={room} isOpen={panel === 'people'} onClose={() => setPanel(null)} />
+      <PreflightDialog room={room} isOpen={panel === 'preflight'} onClose={() => setPanel(null)} />
       {trouble !== null && <p class="h-again">{trouble}</p>}
       <News />
     </div>

@@ -1,2 +1,2 @@
-// Which panel lies over the console; null: none. The panels themselves are Links.tsx and People.tsx.
-export type Panel = 'links' | 'people' | null;
+// Which panel lies over the console; null: none. The panels themselves are Links.tsx, People.tsx and PreflightDialog.tsx.
+export type Panel = 'links' | 'people' | 'preflight' | null;

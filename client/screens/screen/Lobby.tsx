@@ -8,6 +8,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { Ship, Wake } from '../../ui/Ship.tsx';
 import { askServer, joinLink, spokenAddress, spokenCode } from './address.ts';
+import { WallWifi } from './WallWifi.tsx';
 
 const MOST_DRAWN = 18;
 const MOST_LISTED = 48;
@@ -45,6 +46,7 @@ export function Lobby({ room }: { room: RoomClient }) {
         <b>{spokenAddress()}</b> {t('screen.typeHere')}
       </p>
       <Code code={info.joinCode} />
+      <WallWifi />
       <div class="w-qr abs">
         <Qr text={joinLink(info.joinCode)} label={t('screen.qr')} />
         <p>{t('screen.scan')}</p>

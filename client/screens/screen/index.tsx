@@ -16,6 +16,7 @@ import { WallSound } from '../../sound/WallSound.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { News } from '../../ui/toast.tsx';
 import { WallScene, type WallView } from '../../ui/WallScene.tsx';
+import { useAddressOf } from './address.ts';
 import { Briefing } from './Briefing.tsx';
 import { ControlSlot, slotHere } from './ControlSlot.tsx';
 import { Discussion } from './Discussion.tsx';
@@ -51,6 +52,7 @@ export function Screen({ room }: { room: RoomClient }) {
     document.documentElement.classList.add('wall');
     return () => document.documentElement.classList.remove('wall');
   }, []);
+  useAddressOf(room);
   const phase = room.slice('phase').value?.phase ?? null;
   const slot = slotHere();
   const View = phase === null ? null : views[phase];

@@ -33,6 +33,16 @@ export async function home(crew: Crew): Promise<void> {
     await page.locator('.hm-opened').waitFor();
   });
   await crew.take('home', 'opened-one', pages, toTop);
+  await everyone(async (page) => {
+    await page
+      .locator('details', { has: page.locator('h2', { hasText: CHECK }) })
+      .locator('summary')
+      .click();
+    await page.locator('.pre-qr .qr').waitFor();
+  });
+  await crew.take('home', 'opened-check', pages, (page) =>
+    page.locator('.pre').evaluate((check) => check.scrollIntoView({ block: 'center' })),
+  );
   await everyone((page) => button(page, 'home.openDoors').click());
   await crew.take('home', 'opened-key', pages, (page) =>
     page.locator('.hm-key').evaluate((key) => key.scrollIntoView({ block: 'center' })),
@@ -50,6 +60,8 @@ export async function home(crew: Crew): Promise<void> {
   });
   await crew.take('home', 'study-opened', pages, toTop);
 }
+
+const CHECK = new RegExp(`${say('ko', 'pre.title')}|${say('en', 'pre.title')}`);
 
 /** Letters that no code has, and a code that no room has. */
 const STRANGE = '0';
