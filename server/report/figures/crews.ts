@@ -100,7 +100,10 @@ function teamGain(
     const after = results.accuracy(play, team);
     return before === undefined || after === null ? [] : [{ before, after }];
   });
-  return gain(facility(both.map(({ before }) => before)), facility(both.map(({ after }) => after)));
+  return gain(
+    both.map(({ before }) => before),
+    both.map(({ after }) => after),
+  );
 }
 
 interface Asked {

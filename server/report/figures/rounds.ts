@@ -6,18 +6,16 @@ import type { RoundReport } from '../../../shared/report/report.ts';
 import type { Answers, Play } from '../gather/plays.ts';
 import { tellingKind } from '../kinds/index.ts';
 import { type CardFigures, touched } from './cards.ts';
-import { discrimination, facility, gain, mean } from './statistics.ts';
+import { discrimination, facility, gain, isFull, mean } from './statistics.ts';
 
 const MISTAKES = 3;
-/** Accuracies are stored with six decimals. */
-export const isFull = (accuracy: number): boolean => accuracy >= 0.999_999;
 
 export function roundReport(play: Play, plays: readonly Play[], cards: CardFigures): RoundReport {
   const { round, last, first } = play;
   const boards = touched(last);
   const values = boards.map(({ value }) => value);
   const telling = tellingKind(round.kind);
-  const after = facility(boards.map(({ accuracy }) => accuracy));
+  const accuracies = boards.map(({ accuracy }) => accuracy);
   const isRevised = first !== null && last?.unit === 'team';
   const { why, more, note } = round.explain;
   return {
@@ -38,10 +36,15 @@ export function roundReport(play: Play, plays: readonly Play[], cards: CardFigur
     boards: boards.length,
     fullyRight: boards.filter(({ accuracy }) => isFull(accuracy)).length,
     untouched: (last?.boards.length ?? 0) - boards.length,
-    facility: after,
+    facility: facility(accuracies),
     discrimination: discrimination(restPairs(play, plays)),
     first: first && firstReport(first),
-    gain: isRevised ? gain(firstReport(first).facility, after) : unknown('one_attempt'),
+    gain: isRevised
+      ? gain(
+          touched(first).map(({ accuracy }) => accuracy),
+          accuracies,
+        )
+      : unknown('one_attempt'),
     shift: isRevised ? shiftOf(play, first, last) : null,
     mistakes: telling.mistakes(round, values).slice(0, MISTAKES),
     cards: cards.of(play),

@@ -4,6 +4,10 @@ import { type Figure, known, type Reason, unknown } from '../../../shared/report
 /** Fewer teams than these say nothing about how well an item tells strong teams from weak ones. */
 const FEWEST_TEAMS = 5;
 
+/** Everything right: accuracies are stored with six decimals. */
+const FULL = 0.999_999;
+export const isFull = (accuracy: number): boolean => accuracy >= FULL;
+
 /** Six decimals, as the game rounds accuracies: the same on every machine. */
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
 
@@ -33,10 +37,9 @@ export function discrimination(pairs: readonly (readonly [number, number])[]): F
   return known(rounded(Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))));
 }
 
-/** Normalized gain of a revised answer (Hake): (after − before) / (1 − before). */
-export function gain(before: Figure, after: Figure): Figure {
-  if (before.value === null) return before;
-  if (after.value === null) return after;
-  if (before.value >= 0.999_999) return unknown('was_full');
-  return known(rounded((after.value - before.value) / (1 - before.value)));
+/** Normalized gain of a revised answer (Hake), of the accuracies before and after: (after − before) / (1 − before) of their means. */
+export function gain(before: readonly number[], after: readonly number[]): Figure {
+  if (before.length === 0 || after.length === 0) return unknown('nobody_played');
+  const [from, to] = [mean(before), mean(after)];
+  return from >= FULL ? unknown('was_full') : known(rounded((to - from) / (1 - from)));
 }
