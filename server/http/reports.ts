@@ -4,7 +4,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { roomIdSchema } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import { type Ask, reportQuery } from '../../shared/report/asks.ts';
+import { type Ask, ownQuery, replayQuery, reportQuery } from '../../shared/report/asks.ts';
 import { publishedSchema } from '../../shared/report/published.ts';
 import { hashSecret } from '../rooms/secrets.ts';
 import { answer, answerRefusal } from './answers.ts';
@@ -36,8 +36,33 @@ export function reports(options: ReportOptions): Router {
     const withAccommodations = query.data.accommodations === '1';
     await asking.answer(request, response, { by: 'host', ask: { what: 'report', withAccommodations } });
   });
+  router.get('/rooms/:room/replay', async (request, response) => {
+    const query = replayQuery.safeParse(request.query);
+    if (!query.success) return answerRefusal(response, 'bad_message');
+    const { no, attempt, board } = query.data;
+    const ask: Ask = {
+      what: 'replay',
+      no: Number(no),
+      attempt: attempt === undefined ? null : (Number(attempt) as 1 | 2),
+      board: board === undefined ? null : Number(board),
+    };
+    await asking.answer(request, response, { by: 'host', ask });
+  });
+  router.get('/rooms/:room/own', async (request, response) => {
+    const query = ownQuery.safeParse(request.query);
+    if (!query.success) return answerRefusal(response, 'bad_message');
+    const { seat } = query.data;
+    const by = seat === undefined ? 'seat' : { seat: Number(seat) };
+    await asking.answer(request, response, { by, ask: { what: 'own' } });
+  });
   return router;
 }
+
+/** Whose secret it is said to be; `{ seat }`: its read-only key. */
+type Whose = 'host' | 'seat' | { seat: number };
+
+const credentialOf = (by: Whose, secret: string): Credential =>
+  typeof by === 'object' ? { by: 'key', seat: by.seat, key: secret } : { by, hash: hashSecret(secret) };
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{22,64})$/;
 
@@ -53,7 +78,7 @@ class Asking {
   async answer(
     request: Request,
     response: Response,
-    { by, ask, type = 'application/json' }: { by: 'host' | 'seat'; ask: Ask; type?: string },
+    { by, ask, type = 'application/json' }: { by: Whose; ask: Ask; type?: string },
   ): Promise<void> {
     const reported = await this.#ask(request, by, ask);
     if (!reported.ok) return answerRefusal(response, reported.code);
@@ -64,7 +89,7 @@ class Asking {
       .send(Buffer.from(reported.body));
   }
 
-  async #ask(request: Request, by: 'host' | 'seat', ask: Ask): Promise<Reported> {
+  async #ask(request: Request, by: Whose, ask: Ask): Promise<Reported> {
     const room = roomIdSchema.safeParse(request.params.room);
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (!room.success) return { ok: false, code: 'room_not_found' };
@@ -75,7 +100,7 @@ class Asking {
     // A whole class asks for its own summaries in one minute: those are counted by seat.
     const who = by === 'host' ? room.data : `${room.data} ${hashSecret(secret)}`;
     if (!(await hasPoints(this.#reports, who))) return { ok: false, code: 'too_fast' };
-    const reported = await this.#options.report(room.data, { by, hash: hashSecret(secret) }, ask);
+    const reported = await this.#options.report(room.data, credentialOf(by, secret), ask);
     if (!reported.ok && STRANGERS.includes(reported.code)) await hasPoints(this.#wrong, address);
     return reported;
   }

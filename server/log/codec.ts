@@ -62,10 +62,12 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
       `room ${commit.room}, commit ${commit.seq}: written by a newer version (log ${commit.logVersion}, this one reads up to ${LOG_VERSION}). Update this server.`,
     );
   }
+  const hasWords = mayHoldWords(commit);
   return bodyEvents(commit).map((stored) => {
     const { d = 0, ...fields } = stored;
     if (typeof fields.type !== 'string' || typeof d !== 'number')
       throw new LogCorrupt(commit.room, commit.seq, 'an event has no type or time');
+    if (!hasWords) return { ...fields, type: fields.type, at: commit.atMs + d };
     const filled = Object.entries(fields).map(([field, value]) => [
       field,
       isMark(value) ? textOf(commit, value, words) : value,
@@ -74,10 +76,12 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
   });
 }
 
+/** Most commits hold moves only, and are not worth looking through for words. */
+const mayHoldWords = ({ body }: Commit): boolean => body.includes('"w":');
+
 /** The events of a commit that hold words, as stored, each with the numbers of its words. Needs no texts. */
 export function wordMarks(commit: Commit): { event: Record<string, unknown>; numbers: number[] }[] {
-  // Most commits hold moves only, and are not worth parsing for it.
-  if (!commit.body.includes('"w":')) return [];
+  if (!mayHoldWords(commit)) return [];
   return bodyEvents(commit)
     .map((event) => ({
       event,

@@ -136,8 +136,11 @@ export interface ListedRoom extends FoundRoom {
 export interface LogReader {
   /** Every room that ever was, oldest first, deleted ones too. */
   rooms(): ListedRoom[];
-  /** The whole room, or what came after. As of EventLog. */
-  read(room: string, after?: { seq: number; word: number }): Awaited<ReturnType<EventLog['read']>>;
+  /** The whole room, or what came after, in pages of `most` commits where that is given. As of EventLog. */
+  read(
+    room: string,
+    after?: { seq: number; word: number; most?: number },
+  ): Awaited<ReturnType<EventLog['read']>>;
   pack(hash: string): string | null;
   /** What the store itself finds wrong with its files, in its own words; nothing when they are sound. Reads all of them. */
   damage(): string[];

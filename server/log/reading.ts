@@ -41,7 +41,7 @@ export function openLogForReading(dataDir: string): LogReader {
   const roomsSql = listing(db);
   return {
     rooms: () => all<ListedRow>(roomsSql).map(listed),
-    read: (name, after = { seq: 0, word: 0 }) =>
+    read: (name, { seq, word, most } = { seq: 0, word: 0 }) =>
       // One moment of the database for all three.
       within(db, () => {
         const [room] = all<{ id: number; deleted_at: number | null }>(
@@ -50,8 +50,8 @@ export function openLogForReading(dataDir: string): LogReader {
         );
         if (!room) return { commits: [], words: [], isDeleted: false };
         return {
-          commits: commitsOf(name, all<LogRow>(COMMITS, room.id, after.seq), after.seq),
-          words: wordsOf(all<WordRow>(WORDS, room.id, after.seq === 0 ? 0 : after.word)),
+          commits: commitsOf(name, all<LogRow>(`${COMMITS} LIMIT ?`, room.id, seq, pageOf(seq, most)), seq),
+          words: wordsOf(all<WordRow>(WORDS, room.id, seq === 0 ? 0 : word)),
           isDeleted: room.deleted_at !== null,
         };
       }),
@@ -60,6 +60,10 @@ export function openLogForReading(dataDir: string): LogReader {
     close: () => db.isOpen && db.close(),
   };
 }
+
+/** Rows of a page: the first one of a later page is there for its hash only. -1: all. */
+const pageOf = (seq: number, most: number | undefined): number =>
+  most === undefined ? -1 : most + (seq > 0 ? 1 : 0);
 
 /** A directory that cannot be written holds no WAL that is in use: then the file is read as it is. */
 function openDatabase(file: string): DatabaseSync {

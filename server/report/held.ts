@@ -1,5 +1,6 @@
 // The rooms whose reports were asked for last, folded and kept, so that the next question reads only what was appended since: a
 // class of three thousand asks for its own summaries in one minute. Who may ask what is thread.ts.
+import type { GameEvent } from '../../shared/game/index.ts';
 import type { LogReader, Word } from '../log/contract.ts';
 import { readPack } from './columns.ts';
 import { Gathering, type Watcher } from './gather/gather.ts';
@@ -7,6 +8,8 @@ import type { Opener } from './verify.ts';
 
 /** Rooms in memory at most; the one that was asked for longest ago makes place. */
 const ROOMS = 3;
+/** Commits that are in memory at a time, besides what is kept of them. */
+const PAGE = 1_000;
 
 export type HeldRoom =
   | { ok: true; gathering: Gathering }
@@ -51,25 +54,33 @@ export class HeldRooms {
     held: Held | null,
     watch: Watcher | null,
   ): { ok: true; held: Held } | { ok: false; code: 'room_not_found' | 'room_gone' } {
-    const after = { seq: held?.seq ?? 0, word: held?.word ?? 0 };
-    const { commits, words, isDeleted } = this.#reader.read(room, after);
-    if (isDeleted) return { ok: false, code: 'room_gone' };
-    const byNumber = new Map(words.map((word): [number, Word] => [word.n, word]));
+    const byNumber = new Map<number, Word>();
     let next = held;
-    for (const commit of commits) {
-      for (const event of this.#opener.events(commit, byNumber)) {
-        if (!next) {
-          if (event.type !== 'roomOpened') return { ok: false, code: 'room_not_found' };
-          const pack = readPack(event.pack, this.#reader.pack(event.pack));
-          if ('problem' in pack) throw new Error(pack.problem);
-          next = { gathering: new Gathering(pack.pack, watch), seq: 0, word: 0 };
+    for (;;) {
+      const after = { seq: next?.seq ?? 0, word: next?.word ?? 0, most: PAGE };
+      const { commits, words, isDeleted } = this.#reader.read(room, after);
+      if (isDeleted) return { ok: false, code: 'room_gone' };
+      for (const word of words) byNumber.set(word.n, word);
+      for (const commit of commits) {
+        for (const event of this.#opener.events(commit, byNumber)) {
+          next ??= this.#begin(event, watch);
+          if (!next) return { ok: false, code: 'room_not_found' };
+          next.gathering.see(event);
+          next.seq = commit.seq;
         }
-        next.gathering.see(event);
-        next.seq = commit.seq;
       }
+      if (next) next.word = words.reduce((most, { n }) => Math.max(most, n), next.word);
+      if (commits.length < PAGE) break;
     }
     if (!next) return { ok: false, code: 'room_not_found' };
-    next.word = words.reduce((most, { n }) => Math.max(most, n), next.word);
     return { ok: true, held: next };
+  }
+
+  /** Null where a room does not begin with its opening. */
+  #begin(event: GameEvent, watch: Watcher | null): Held | null {
+    if (event.type !== 'roomOpened') return null;
+    const pack = readPack(event.pack, this.#reader.pack(event.pack));
+    if ('problem' in pack) throw new Error(pack.problem);
+    return { gathering: new Gathering(pack.pack, watch), seq: 0, word: 0 };
   }
 }

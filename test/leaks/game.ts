@@ -198,7 +198,14 @@ const countersOf = (metrics: string): string =>
     .join('\n');
 
 /** Everything that is told of a room to whoever has a secret of it. */
-const TOLD = ['report', 'report?accommodations=1'];
+const TOLD = [
+  'report',
+  'report?accommodations=1',
+  'replay?no=1',
+  'replay?no=1&attempt=1',
+  'own',
+  'own?seat=2',
+];
 
 function take({ clients, record }: Game, into: Map<string, string[]>): void {
   for (const [name, client] of clients) {

@@ -1,6 +1,9 @@
 // The report over HTTP: for the host by secret, of rooms that run and that are over, before and after a restart; nothing of a
 // round before its key was shown. What the figures are is test/report.
-import { expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ownKey, ownSchema } from '../../shared/report/own.ts';
+import { replaySchema } from '../../shared/report/replay.ts';
 import { type Report, reportSchema } from '../../shared/report/report.ts';
 import { type Class, gather, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
 
@@ -104,6 +107,87 @@ it('is for the host only, and says why it refuses', async () => {
   await game.host.ask({ type: 'deleteRoom' });
   const gone = await ask(server, path, opened.hostSecret);
   expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([410, 'room_gone']);
+});
+
+describe('the replay', () => {
+  it('shows each board from empty to closed, of all teams or of one, once the key was shown', async () => {
+    const game = await gather(await startServer());
+    const { host, opened, players } = game;
+    await playSteps(game);
+    await host.ask({ type: 'endRound', phaseNo: host.phaseNo });
+    const replay = (query: string) =>
+      ask(game.server, `/api/rooms/${opened.room}/replay?${query}`, opened.hostSecret);
+    expect((await replay('no=1')).status).toBe(400);
+    await host.ask({ type: 'revealStep', phaseNo: host.phaseNo, step: 2 });
+    const all = replaySchema.parse(await (await replay('no=1')).json());
+    expect(all.boards.map(({ number, teamName }) => [number, teamName?.en])).toEqual([
+      [1, 'Busan'],
+      [2, 'Incheon'],
+    ]);
+    const rows = all.boards[0]?.steps.map(({ board }) => (board?.kind === 'order' ? board.row : null));
+    expect(rows).toEqual([[0], [0, 2], [0, 2, 1], [0, 2, 1, 3], null]);
+    expect(all.boards[0]?.isRight).toEqual([true, false, false, true]);
+    expect(all.people.map(({ name }) => name)).toEqual(['Player 1', 'Player 3']);
+    const one = replaySchema.parse(await (await replay('no=1&board=2')).json());
+    expect(one.boards).toEqual([all.boards[1]]);
+    for (const query of ['no=2', 'no=1&attempt=2']) {
+      const refused = await replay(query);
+      expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'round_unknown' }]);
+    }
+    for (const query of ['', 'no=0', 'no=1&board=x', 'no=1&attempt=3'])
+      expect((await replay(query)).status).toBe(400);
+    const path = `/api/rooms/${opened.room}/replay?no=1`;
+    expect((await ask(game.server, path, players[0]?.secret ?? '')).status).toBe(403);
+  });
+});
+
+describe('the own summary', () => {
+  const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+  it('is for the seat, by its secret or its read-only key, and holds its wrong cards after the finish', async () => {
+    const game = await gather(await startServer());
+    const { host, opened, players, server } = game;
+    const path = `/api/rooms/${opened.room}/own`;
+    const [one, two, three] = players as [Class['players'][0], Class['players'][0], Class['players'][0]];
+    await playSteps(game);
+    await host.ask({ type: 'endRound', phaseNo: host.phaseNo });
+    expect((await (await ask(server, path, one.secret)).json()) as object).toMatchObject({ rounds: [] });
+    await host.ask({ type: 'revealStep', phaseNo: host.phaseNo, step: 3 });
+    await host.ask({ type: 'end', phaseNo: host.phaseNo });
+    const key = ownKey(opened.room, two.seat, hash(two.secret));
+    await server.restart();
+    const own = ownSchema.parse(await (await ask(server, path, one.secret)).json());
+    expect(own).toMatchObject({ seat: one.seat, name: 'Player 1', missed: ['steps'], team: { points: 667 } });
+    const [round] = own.rounds;
+    expect(round?.wrong.map(({ text, lay, belongs }) => [text.en, lay.en, belongs.en])).toEqual([
+      ['Card b', 'Place 3', 'Place 2'],
+      ['Card c', 'Place 2', 'Place 3'],
+    ]);
+    expect(round?.explain.why.en).toBe('Why one');
+    const mate = ownSchema.parse(await (await ask(server, `${path}?seat=${two.seat}`, key)).json());
+    expect(mate).toMatchObject({ name: 'Player 2', missed: ['steps'] });
+    expect(ownSchema.parse(await (await ask(server, path, three.secret)).json()).missed).toEqual([]);
+    // The key reads, opens no other seat, and is no secret of a seat.
+    expect((await ask(server, `${path}?seat=${one.seat}`, key)).status).toBe(403);
+    expect((await ask(server, path, key)).status).toBe(403);
+    expect((await server.connect({ room: opened.room, secret: key })).mirror.seat).toBeNull();
+    expect((await ask(server, path, opened.hostSecret)).status).toBe(403);
+    expect((await ask(server, `/api/rooms/${opened.room}/report`, key)).status).toBe(403);
+  });
+
+  it('is gone with the seat', async () => {
+    const game = await gather(await startServer());
+    const { host, opened, players, server } = game;
+    const [one] = players as [Class['players'][0]];
+    const key = ownKey(opened.room, one.seat, hash(one.secret));
+    await host.ask({ type: 'forgetSeat', seat: one.seat });
+    const path = `/api/rooms/${opened.room}/own`;
+    for (const response of [
+      await ask(server, path, one.secret),
+      await ask(server, `${path}?seat=${one.seat}`, key),
+    ])
+      expect([response.ok, await response.json()]).toMatchObject([false, { code: 'seat_forgotten' }]);
+  });
 });
 
 it('asks a thread that ended because nobody asked, as if nothing had been', async () => {

@@ -1,7 +1,8 @@
 // The figures of a report counted the slow way, from a log retold (retelling.ts): correlations use the textbook sums, every list is
 // gone through again for every number. What is not defined is the word that says why. What is right: right.ts.
 import { mistakesOf } from './mistakes.ts';
-import { cardsOf, type Retelling, type ToldBoard, type ToldPlay } from './retelling.ts';
+import { cardsOf } from './moves.ts';
+import type { Retelling, ToldBoard, ToldPlay } from './retelling.ts';
 import { isGraded, isRight, liesOn } from './right.ts';
 
 export type Figure = number | string;

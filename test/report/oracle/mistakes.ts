@@ -1,6 +1,6 @@
 // The commonest mistakes of a class, found the slow way: every candidate is counted again each time. For counting.ts.
 import type { Round } from '../../../shared/rounds/index.ts';
-import type { Names } from './retelling.ts';
+import type { Names } from './moves.ts';
 import { belonging, gradedCells, type MatchRound, type OrderRound, ordersOf } from './right.ts';
 
 export interface SlowMistake {

@@ -3,9 +3,7 @@
 // made twice. What is counted from it: counting.ts.
 import type { BoardScore, GameEvent } from '../../../shared/game/events.ts';
 import type { Pack, Round } from '../../../shared/rounds/index.ts';
-
-/** order: the row. match: "card axis zone". choice: statements. All by id. */
-export type Names = readonly string[];
+import { idOfCard, type Move, moved, type Names } from './moves.ts';
 
 export interface ToldBoard {
   owner: number;
@@ -25,6 +23,7 @@ export interface ToldPlay {
   teamOf: Map<number, number>;
   /** [seat, team whose board; 0: its own]. */
   acts: [number, number][];
+  steps: { attempt: number; board: number; what: string; seat: number; names: Names }[];
   isShown: boolean;
   isReplayed: boolean;
 }
@@ -164,7 +163,7 @@ export class Retelling {
         this.#phase = 'briefing';
         this.#attempt = 1;
         const round = this.#pack.rounds.find(({ id }) => id === this.#plan[event.index]) as Round;
-        const fresh = { first: null, acts: [], isShown: false, isReplayed: false };
+        const fresh = { first: null, acts: [], steps: [], isShown: false, isReplayed: false };
         this.#play = { no: ++this.#no, game: this.#game, round, ...fresh };
         return;
       }
@@ -237,6 +236,15 @@ export class Retelling {
     if (!board || !person || !this.#play) return;
     const { round } = this.#play;
     let what: keyof Person['acts'] = 'agreed';
+    const step = (name: string) =>
+      this.#play?.steps.push({
+        attempt: this.#attempt,
+        board: event.board,
+        what: name,
+        seat,
+        names: board.names,
+      });
+    if (event.type === 'readySet') step(event.isReady ? 'ready' : 'unready');
     if (event.type === 'readySet' && !event.isReady) return;
     if (event.type === 'undone') {
       what = 'undone';
@@ -251,6 +259,7 @@ export class Retelling {
       board.names = after;
       board.isTouched = true;
     }
+    if (event.type !== 'readySet') step(event.type);
     person.acts[what]++;
     const team = this.#isAlone() ? (person.team ?? 0) : event.board;
     const ofTeam = this.teamActs.get(team) ?? { placed: 0, moved: 0, undone: 0, agreed: 0 };
@@ -258,38 +267,4 @@ export class Retelling {
     this.teamActs.set(team, ofTeam);
     this.#play.acts.push([seat, this.#isAlone() ? 0 : event.board]);
   }
-}
-
-interface Move {
-  do: string;
-  card: number;
-  after?: number | null;
-  axis?: number;
-  zone?: number;
-  on?: boolean;
-}
-
-export const cardsOf = (round: Round) => (round.kind === 'choice' ? round.statements : round.cards);
-const idOfCard = (round: Round, card: number): string => cardsOf(round)[card]?.id ?? '';
-
-function moved(round: Round, names: Names, move: Move): Names {
-  const card = idOfCard(round, move.card);
-  if (round.kind === 'order') {
-    const rest = names.filter((name) => name !== card);
-    if (move.do === 'return') return rest;
-    if (move.after === null) return [card, ...rest];
-    const after = rest.indexOf(idOfCard(round, move.after as number));
-    return after < 0 ? [...rest, card] : [...rest.slice(0, after + 1), card, ...rest.slice(after + 1)];
-  }
-  if (round.kind === 'choice') {
-    const rest = names.filter((name) => name !== card);
-    if (!move.on) return rest;
-    return round.key.length === 1 ? [card] : [...rest, card];
-  }
-  if (move.do === 'return') return names.filter((name) => name.split(' ')[0] !== card);
-  const axis = round.axes[move.axis as number];
-  const spot = `${card} ${move.axis} ${axis?.zones[move.zone as number]?.id}`;
-  const isElsewhere = (name: string) => !name.startsWith(`${card} ${move.axis} `);
-  if (move.do === 'unset') return names.filter((name) => name !== spot);
-  return [...names.filter((name) => (axis?.multi ? name !== spot : isElsewhere(name))), spot];
 }

@@ -1,7 +1,7 @@
 // What is right on a board, decided the slow way: all valid orders are written out, cells are read from the key. For counting.ts.
 import type { Round } from '../../../shared/rounds/index.ts';
 import { type Pair, validOrders } from '../../kinds/orderOracle.ts';
-import type { Names } from './retelling.ts';
+import type { Names } from './moves.ts';
 
 export type OrderRound = Extract<Round, { kind: 'order' }>;
 export type MatchRound = Extract<Round, { kind: 'match' }>;
