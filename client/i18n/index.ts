@@ -10,6 +10,7 @@ import type { words as boards } from './words/boards.ts';
 import { words as common } from './words/common.ts';
 import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
+import type { words as inApp } from './words/inApp.ts';
 import { words as phone } from './words/phone.ts';
 import type { words as preflight } from './words/preflight.ts';
 import type { words as screen } from './words/screen.ts';
@@ -25,6 +26,7 @@ type All = typeof common &
   typeof ui &
   typeof home &
   typeof host &
+  typeof inApp &
   typeof screen &
   typeof preflight &
   typeof seats &

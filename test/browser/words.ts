@@ -6,6 +6,7 @@ import { words as boards } from '../../client/i18n/words/boards.ts';
 import { words as common } from '../../client/i18n/words/common.ts';
 import { words as home } from '../../client/i18n/words/home.ts';
 import { words as host } from '../../client/i18n/words/host.ts';
+import { words as inApp } from '../../client/i18n/words/inApp.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
 import { words as preflight } from '../../client/i18n/words/preflight.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
@@ -20,6 +21,7 @@ const all = {
   ...common,
   ...home,
   ...host,
+  ...inApp,
   ...phone,
   ...screen,
   ...preflight,

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Aboard, WayBack } from '../../faces.tsx';
 import { lang, refusalWords, t } from '../../i18n/index.ts';
+import { InAppSlot } from '../../inApp/Slot.tsx';
 import { keepPass, keptSeat } from '../../net/secrets.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
@@ -60,6 +61,7 @@ export function Join({ code: fromLink }: { code: string }) {
   return (
     <main class="ph jn">
       {room === null && <NoServer />}
+      <InAppSlot code={code.value} room={null} />
       <Masthead>
         <Scene>
           <Ship team={4} placed={5} of={7} />

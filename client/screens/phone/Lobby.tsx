@@ -2,6 +2,7 @@
 // group the start. What comes next is Briefing.tsx.
 import type { CrewMember, ShipRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
+import { InAppSlot } from '../../inApp/Slot.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -26,6 +27,7 @@ export function Lobby({ room }: { room: RoomClient }) {
         <Scene>{team ? <Ship team={team.team} people={team.members.length} /> : undefined}</Scene>
         <Header room={room} />
       </div>
+      <InAppSlot code={slice.joinCode} room={room} />
       <div class="page">
         <Heading>{name ? t('lobby.title', { team: name }) : t('lobby.titleNoTeam')}</Heading>
         <p class="ink2">{waitingWords({ hasTeam: team !== null, isPick, isGroup })}</p>

@@ -1,11 +1,9 @@
 // A one-time code that is shown, on the host's console and on the device that has the seat: six letters to read aloud, a QR
-// and a link that bring them. Made in this browser; the server gets its hash only. How it is used: ../phone/byPass.tsx.
+// and a link that bring them. How it is made is offer.ts, how it is used ../phone/byPass.tsx.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { times } from '../../../shared/protocol/limits.ts';
-import { refusalWords, t } from '../../i18n/index.ts';
-import { loadPart } from '../../net/reload.ts';
-import { makePass } from '../../net/secrets.ts';
+import { t } from '../../i18n/index.ts';
 import { PASS_MARK } from '../../routes.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +11,7 @@ import { CopyLink } from '../../ui/CopyLink.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { askServer, joinLink, spokenAddress, spokenCode } from '../screen/address.ts';
+import { makeOffer, type Offered } from './offer.ts';
 import './pass.css';
 
 interface Offer {
@@ -34,19 +33,12 @@ export function PassDialog({ isOpen, title, onClose, ...offer }: Props) {
   );
 }
 
-type Shown =
-  | { is: 'made'; pass: string }
-  | { is: 'making' }
-  /** Why there is none to show. */
-  | { is: 'none'; why: string };
-
 function Inside({ room, seat }: Offer) {
-  const shown = useSignal<Shown>({ is: 'making' });
+  /** Null while one is being made. */
+  const shown = useSignal<Offered | null>(null);
   const make = async () => {
-    shown.value = { is: 'making' };
-    shown.value = await makeOffer({ room, seat }).catch(
-      (): Shown => ({ is: 'none', why: t('common.loadFailed') }),
-    );
+    shown.value = null;
+    shown.value = await makeOffer({ room, seat });
   };
   useEffect(() => {
     askServer();
@@ -54,26 +46,26 @@ function Inside({ room, seat }: Offer) {
   }, []);
   const now = shown.value;
   useEffect(() => {
-    if (now.is !== 'made') return;
+    if (!now?.isMade) return;
     const timer = setTimeout(() => {
-      shown.value = { is: 'none', why: t('seats.offerOld') };
+      shown.value = { isMade: false, why: t('seats.offerOld') };
     }, times.passLives);
     return () => clearTimeout(timer);
   }, [now]);
   const code = room.slice('room').value?.joinCode ?? '';
   return (
     <>
-      {now.is === 'made' ? (
+      {now?.isMade ? (
         <Made code={code} pass={now.pass} />
       ) : (
         <p class="ink2 pass-waits" role="status">
-          {now.is === 'making' ? t('seats.offerMaking') : now.why}
+          {now === null ? t('seats.offerMaking') : now.why}
         </p>
       )}
       <div class="acts">
         <Button
-          kind={now.is === 'none' ? 'go' : 'quiet'}
-          disabled={now.is === 'making'}
+          kind={now?.isMade === false ? 'go' : 'quiet'}
+          disabled={now === null}
           onClick={() => void make()}
         >
           {t('seats.offerAgain')}
@@ -81,14 +73,6 @@ function Inside({ room, seat }: Offer) {
       </div>
     </>
   );
-}
-
-async function makeOffer({ room, seat }: Offer): Promise<Shown> {
-  const { passHash } = await loadPart(() => import('../../net/prints.ts'));
-  const pass = makePass();
-  const roomId = room.slice('room').value?.roomId ?? '';
-  const ack = await room.send({ type: 'offerSeat', seat, hash: passHash(roomId, pass) });
-  return ack.ok ? { is: 'made', pass } : { is: 'none', why: refusalWords(ack.code) };
 }
 
 function Made({ code, pass }: { code: string; pass: string }) {
