@@ -4,7 +4,15 @@ import express, { type Request, type Response, type Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { roomIdSchema } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import { type Ask, ownQuery, replayQuery, reportQuery } from '../../shared/report/asks.ts';
+import {
+  type Ask,
+  fileNameSchema,
+  fileQuery,
+  fileTypes,
+  ownQuery,
+  replayQuery,
+  reportQuery,
+} from '../../shared/report/asks.ts';
 import { publishedSchema } from '../../shared/report/published.ts';
 import { hashSecret } from '../rooms/secrets.ts';
 import { answer, answerRefusal } from './answers.ts';
@@ -12,7 +20,9 @@ import { answer, answerRefusal } from './answers.ts';
 export type Credential =
   | { readonly by: 'host' | 'seat'; readonly hash: string }
   | { readonly by: 'key'; readonly seat: number; readonly key: string };
-export type Reported = { ok: true; body: Uint8Array } | { ok: false; code: RefusalCode };
+export type Reported =
+  | { ok: true; body: Uint8Array; disposition?: string }
+  | { ok: false; code: RefusalCode };
 
 export interface ReportOptions {
   /** Never rejects. */
@@ -48,6 +58,20 @@ export function reports(options: ReportOptions): Router {
     };
     await asking.answer(request, response, { by: 'host', ask });
   });
+  router.get('/rooms/:room/files/:file', async (request, response) => {
+    const file = fileNameSchema.safeParse(request.params.file);
+    const query = fileQuery.safeParse(request.query);
+    if (!file.success || !query.success) return answerRefusal(response, 'bad_message');
+    const { accommodations, lang = 'ko', zone = 'UTC' } = query.data;
+    const ask: Ask = {
+      what: 'file',
+      file: file.data,
+      lang,
+      zone,
+      withAccommodations: accommodations === '1',
+    };
+    await asking.answer(request, response, { by: 'host', ask, type: fileTypes[file.data] });
+  });
   router.get('/rooms/:room/own', async (request, response) => {
     const query = ownQuery.safeParse(request.query);
     if (!query.success) return answerRefusal(response, 'bad_message');
@@ -82,6 +106,7 @@ class Asking {
   ): Promise<void> {
     const reported = await this.#ask(request, by, ask);
     if (!reported.ok) return answerRefusal(response, reported.code);
+    if (reported.disposition) response.set('content-disposition', reported.disposition);
     response
       .status(200)
       .set('cache-control', 'no-store')

@@ -5,6 +5,7 @@ import { reportOf } from './figures/report.ts';
 import { type Gathered, tellable } from './gather/plays.ts';
 import type { HeldRooms } from './held.ts';
 import type { Job, Reported } from './jobs.ts';
+import { take } from './take/take.ts';
 import { ownOf } from './told/own.ts';
 import { answersOf, replayOf } from './told/replay.ts';
 import { type BoardStep, stepWatcher } from './told/steps.ts';
@@ -12,7 +13,10 @@ import { type BoardStep, stepWatcher } from './told/steps.ts';
 const json = (value: object): Reported => ({ ok: true, body: Buffer.from(JSON.stringify(value)) });
 
 /** Throws what HeldRooms throws. */
-export function answerAsk(rooms: HeldRooms, { room, credential, ask }: Omit<Job, 'id'>): Reported {
+export async function answerAsk(
+  rooms: HeldRooms,
+  { room, credential, ask }: Omit<Job, 'id'>,
+): Promise<Reported> {
   const held = rooms.get(room);
   if (!held.ok) return held;
   const reader = readerOf(held.gathering.state, credential);
@@ -21,6 +25,10 @@ export function answerAsk(rooms: HeldRooms, { room, credential, ask }: Omit<Job,
   if (ask.what === 'own') return reader.as === 'seat' ? json(ownOf(gathered, reader.seat)) : refused;
   if (reader.as !== 'host') return refused;
   if (ask.what === 'replay') return replay(rooms, gathered, ask);
+  if (ask.what === 'file') {
+    const steps = () => stepsOf(rooms, gathered, () => true);
+    return { ok: true, ...(await take(gathered, ask, steps)) };
+  }
   return json(reportOf(gathered, ask));
 }
 
@@ -30,13 +38,21 @@ function replay(rooms: HeldRooms, gathered: Gathered, ask: Ask & { what: 'replay
   const play = tellable(gathered).find(({ no }) => no === ask.no);
   const answers = play && answersOf(play, ask.attempt);
   if (!play || !answers) return { ok: false, code: 'round_unknown' };
-  const steps: BoardStep[] = [];
-  const isAsked = (step: BoardStep) => ask.board === null || step.board === ask.board;
-  const watcher = stepWatcher(
-    (no, attempt) => no === play.no && attempt === answers.attempt,
-    (step) => isAsked(step) && steps.push(step),
-  );
-  const watched = rooms.watched(gathered.state.room, watcher);
-  if (!watched.ok) return watched;
+  const ofAttempt = stepsOf(rooms, gathered, (no, attempt) => no === play.no && attempt === answers.attempt);
+  const steps = ofAttempt.filter(({ board }) => ask.board === null || board === ask.board);
   return json(replayOf({ gathered, play, answers, steps, board: ask.board }));
+}
+
+/** Folds the room once more, since steps are not kept: they are asked for rarely and are most of a log. */
+function stepsOf(
+  rooms: HeldRooms,
+  { state }: Gathered,
+  wants: (no: number, attempt: 1 | 2) => boolean,
+): BoardStep[] {
+  const steps: BoardStep[] = [];
+  rooms.watched(
+    state.room,
+    stepWatcher(wants, (step) => steps.push(step)),
+  );
+  return steps;
 }

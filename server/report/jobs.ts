@@ -17,8 +17,8 @@ export interface Job {
 }
 
 export type Reported =
-  /** The body as it is sent. */
-  { ok: true; body: Uint8Array } | { ok: false; code: RefusalCode };
+  /** The body as it is sent; `disposition`: the header of a file that is taken away. */
+  { ok: true; body: Uint8Array; disposition?: string } | { ok: false; code: RefusalCode };
 
 export type Reply = {
   readonly id: number;

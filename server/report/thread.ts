@@ -1,5 +1,5 @@
 // The thread that makes reports, so that no game waits while a large room is folded: reads the log beside the one that writes it,
-// answers one question after the other, and ends with its server. Started and talked to by reporter.ts only.
+// answers one question after the other, and is ended from outside. Started and talked to by reporter.ts only.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { LogCorrupt, LogTooNew } from '../log/contract.ts';
@@ -14,27 +14,20 @@ const { dataDir } = workerData as ThreadOptions;
 const reader = openLogForReading(dataDir);
 const rooms = new HeldRooms(reader, { events: openEvents });
 
-port.on('message', (job: Job | 'close') => {
-  if (job === 'close') {
-    reader.close();
-    port.close();
-    return;
-  }
-  const reply = replyTo(job);
-  // The bytes of a small Buffer lie among others in a pool, and cannot be given away.
-  port.postMessage(reply);
+/** One question after the other: two large rooms at a time would need the memory of both. */
+let last: Promise<void> = Promise.resolve();
+
+port.on('message', (job: Job) => {
+  last = last.then(async () => port.postMessage(await replyTo(job)));
 });
 
-function replyTo(job: Job): Reply {
+async function replyTo(job: Job): Promise<Reply> {
   const { id } = job;
   try {
-    return { id, reported: answerAsk(rooms, job) };
+    return { id, reported: await answerAsk(rooms, job) };
   } catch (error) {
-    return {
-      id,
-      reported: { ok: false, code: codeOf(error) },
-      problem: String((error as Error).stack ?? error),
-    };
+    const problem = String((error as Error).stack ?? error);
+    return { id, reported: { ok: false, code: codeOf(error) }, problem };
   }
 }
 

@@ -1,6 +1,7 @@
 // What can be asked of a report, and in what it is answered: the queries of the routes, parsed, and the files that a host takes
 // away. Who may ask is decided where the room is read (server/report/thread.ts).
 import * as z from 'zod/mini';
+import type { Lang } from '../content/text.ts';
 
 /** Tables of the report that come as CSV, one file each, and as sheets of one XLSX. */
 export const tables = ['summary', 'rounds', 'teams', 'people', 'moves'] as const;
@@ -30,6 +31,14 @@ export const fileTypes: Record<FileName, string> = {
   'xapi.json': 'application/json',
 };
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const flag = z.optional(z.enum(['0', '1']));
 /** As it stands in an address. */
 const small = z.string().check(z.regex(/^[1-9]\d{0,5}$/));
@@ -38,6 +47,8 @@ export const reportQuery = z.strictObject({ accommodations: flag });
 export const fileQuery = z.strictObject({
   accommodations: flag,
   lang: z.optional(z.enum(['ko', 'en'])),
+  /** IANA name of the zone in which times are written; UTC without it. */
+  zone: z.optional(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,40}$/), z.refine(isZone))),
 });
 /** `board`: number of a team, or of a seat in an attempt alone; all boards without it. */
 export const replayQuery = z.strictObject({
@@ -52,4 +63,5 @@ export type Ask =
   | { what: 'report'; withAccommodations: boolean }
   /** `attempt` null: the one that the reveal spoke of. */
   | { what: 'replay'; no: number; attempt: 1 | 2 | null; board: number | null }
-  | { what: 'own' };
+  | { what: 'own' }
+  | { what: 'file'; file: FileName; lang: Lang; zone: string; withAccommodations: boolean };

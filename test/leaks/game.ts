@@ -1,10 +1,12 @@
 // One scripted round on a whole server with a fixed seed and clock: the same commands in the same order, whatever the
 // pack says. Keeps every frame that each client got before the reveal of the last attempt, and every HTTP answer.
 import type { Form } from '../../shared/protocol/views.ts';
+import { fileNames, fileTypes } from '../../shared/report/asks.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { ManualClock, seededRandom } from '../helpers/clock.ts';
 import { smallPack } from '../helpers/packs.ts';
 import { type OpenRoom, startServer, type TestServer } from '../helpers/podium.ts';
+import { readXlsx } from '../report/readBack.ts';
 
 export interface Record {
   /** Client or route → everything it got before a reveal, as text. */
@@ -184,9 +186,15 @@ async function askRoutes({ server, opened, clients, record }: Game): Promise<voi
     for (const path of TOLD) {
       const headers = { authorization: `Bearer ${secret}` };
       const response = await server.fetch(`/api/rooms/${roomId}/${path}`, { headers });
-      keep(record.before, `GET ${path} by ${who}`, [`${response.status}`, await response.text()]);
+      keep(record.before, `GET ${path} by ${who}`, [`${response.status}`, await contentOf(response)]);
     }
   }
+}
+
+/** A spreadsheet is packed with the time of day: what it says counts. */
+async function contentOf(response: Response): Promise<string> {
+  const isSheet = response.headers.get('content-type') === fileTypes['report.xlsx'];
+  return isSheet ? JSON.stringify(readXlsx(Buffer.from(await response.arrayBuffer()))) : response.text();
 }
 
 /** What is counted, without how much: times, memory and collections of garbage are those of the machine. */
@@ -205,6 +213,7 @@ const TOLD = [
   'replay?no=1&attempt=1',
   'own',
   'own?seat=2',
+  ...fileNames.map((file) => `files/${file}`),
 ];
 
 function take({ clients, record }: Game, into: Map<string, string[]>): void {

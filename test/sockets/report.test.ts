@@ -2,6 +2,7 @@
 // round before its key was shown. What the figures are is test/report.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { fileNames, fileTypes } from '../../shared/report/asks.ts';
 import { ownKey, ownSchema } from '../../shared/report/own.ts';
 import { replaySchema } from '../../shared/report/replay.ts';
 import { type Report, reportSchema } from '../../shared/report/report.ts';
@@ -138,6 +139,30 @@ describe('the replay', () => {
       expect((await replay(query)).status).toBe(400);
     const path = `/api/rooms/${opened.room}/replay?no=1`;
     expect((await ask(game.server, path, players[0]?.secret ?? '')).status).toBe(403);
+  });
+});
+
+describe('the files', () => {
+  it('come as what they are, under a name, to the host only', async () => {
+    const game = await gather(await startServer());
+    const { host, opened, players, server } = game;
+    await playSteps(game);
+    await host.ask({ type: 'endRound', phaseNo: host.phaseNo });
+    await host.ask({ type: 'end', phaseNo: host.phaseNo });
+    const path = `/api/rooms/${opened.room}/files`;
+    for (const file of fileNames) {
+      const response = await ask(server, `${path}/${file}?lang=en&zone=Asia/Seoul`, opened.hostSecret);
+      expect([file, response.status]).toEqual([file, 200]);
+      expect(response.headers.get('content-type')).toContain(fileTypes[file]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="podium-[\d-]+-[a-z.]+";/,
+      );
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50);
+      expect((await ask(server, `${path}/${file}`, players[0]?.secret ?? '')).status).toBe(403);
+    }
+    for (const wrong of ['people.csv?zone=Mars/Base', 'people.csv?lang=fr', 'secrets.csv', '..%2fpodium.db'])
+      expect((await ask(server, `${path}/${wrong}`, opened.hostSecret)).status).toBe(400);
   });
 });
 

@@ -115,6 +115,7 @@ export class Gathering {
       kind: round.kind,
       showsNote: after.settings.showsNote,
       startedAtMs: event.at,
+      firstEndedAtMs: event.at,
       endedAtMs: event.at,
       first: null,
       last: null,
@@ -144,6 +145,7 @@ export class Gathering {
     const play = this.#play;
     if (!round || !play) return;
     play.endedAtMs = event.at;
+    if (!event.isFinal) play.firstEndedAtMs = event.at;
     const isAlone = isAloneAttempt(before, round.attempt);
     // From the discussion: the reveal speaks of the first answers, and teams are given the means of them. [SC4]
     const isOfFirst = event.isFinal && isAlone;

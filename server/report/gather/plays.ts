@@ -39,6 +39,8 @@ export interface Play {
   readonly kind: Kind;
   readonly showsNote: boolean;
   startedAtMs: number;
+  /** When the first attempt of two was scored, and the last one. */
+  firstEndedAtMs: number;
   endedAtMs: number;
   /** The first attempt of two, once it is scored. */
   first: Answers | null;
