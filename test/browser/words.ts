@@ -50,3 +50,11 @@ export async function langOf(page: Page): Promise<Lang> {
 
 /** The button that says this word (at its beginning), in either language. */
 export const button = (page: Page, word: Word) => page.getByRole('button', { name: either(word) }).first();
+
+/** Texts of the other language that could not stand on a page by chance: no values in them, more than one word. */
+export const englishOf = (lang: Lang): string[] =>
+  lang === 'en'
+    ? []
+    : Object.values(all)
+        .map(({ en, ko }: Text) => (en === ko ? '' : en))
+        .filter((en) => /^[^{]+ [^{]+$/.test(en) && en.length > 8);
