@@ -59,12 +59,7 @@ function handshakeOf(options: RoomOptions, clientId: string): Handshake {
 }
 
 export function openRoom(options: RoomOptions, parts: RoomParts = realParts): RoomClient {
-  const line = {
-    status: signal<RoomStatus>('connecting'),
-    refusal: signal<RefusalCode | null>(null),
-    lineRefused: signal<RefusalCode | null>(null),
-    seat: signal<number | null>(null),
-  };
+  const line = makeLine();
   const clientId = makeClientId();
   /** How the line names this page. */
   let page = clientId;
@@ -125,6 +120,10 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     lastSignal: presence.lastSignal,
     signal: presence.signal,
     now: clock.now,
+    knock() {
+      page = makeClientId();
+      connection.connect();
+    },
     takeBack() {
       // The server lets a page that was replaced come back only as a new one: that is what tells a press from a habit.
       page = makeClientId();
@@ -137,6 +136,13 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     },
   };
 }
+
+const makeLine = () => ({
+  status: signal<RoomStatus>('connecting'),
+  refusal: signal<RefusalCode | null>(null),
+  lineRefused: signal<RefusalCode | null>(null),
+  seat: signal<number | null>(null),
+});
 
 /** Outbox and sender, and what is told of those commands that came too late. */
 function makeSending(

@@ -58,5 +58,7 @@ export interface RoomClient {
   now(): number;
   /** After `replaced`: take the seat to this page again. */
   takeBack(): void;
+  /** After a refusal: asks whether it still holds. The page shows what it showed until the answer is another one. */
+  knock(): void;
   close(): void;
 }

@@ -6,6 +6,7 @@ import { minutes, useBeat } from '../../ui/clock.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { Panel } from './panel.ts';
 import { isStill, stillFor } from './stuck.ts';
+import { isUneven, Uneven } from './Uneven.tsx';
 import { WishesNote, whoAsks } from './Wishes.tsx';
 
 const MOST = 6;
@@ -40,16 +41,13 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
   useBeat(isPlay);
   const notes = isPlay ? notesOf(room).slice(0, MOST) : [];
   const asking = whoAsks(room).length;
-  const isUneven =
-    room.slice('control').value?.hasUnevenTeams === true &&
-    (room.slice('room').value?.settings.speedShare ?? 0) > 0;
-  if (!isPlay && asking === 0 && !isUneven) return null;
+  if (!isPlay && asking === 0 && !isUneven(room)) return null;
   return (
     <section class="h-help">
       <h2>{t('host.attention')}</h2>
       <ul>
         <WishesNote room={room} open={open} />
-        {isUneven && <li>{t('host.uneven')}</li>}
+        {isUneven(room) && <Uneven room={room} />}
         {notes.map((one) => (
           <li key={one.team}>
             <Mark team={one.team} size="sm" />

@@ -1,5 +1,6 @@
 // Everybody in the room, found by name; those who ask for more time come first. What can be done with one is Person.tsx.
 import { useState } from 'preact/hooks';
+import type { RosterRow } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -27,12 +28,19 @@ export function People({
 function List({ room }: { room: RoomClient }) {
   const [looked, setLooked] = useState('');
   const roster = room.list('roster').value ?? [];
+  // Whoever is removed now stays in place with the way back, under the finger that did it.
+  const [removedBefore] = useState(
+    () => new Set(roster.filter((row) => row.isRemoved).map((row) => row.seat)),
+  );
   const wanted = looked.trim().toLowerCase();
   const found = roster.filter((row) => row.name.toLowerCase().includes(wanted));
   const asks = (row: (typeof roster)[number]) => (row.isAsking && !row.isRemoved ? 0 : 1);
   const sorted = [...found].sort(
     (a, b) => asks(a) - asks(b) || (a.team ?? 0) - (b.team ?? 0) || a.seat - b.seat,
   );
+  const wasRemoved = (row: RosterRow) => row.isRemoved && removedBefore.has(row.seat);
+  const aboard = sorted.filter((row) => !wasRemoved(row));
+  const removed = sorted.filter(wasRemoved);
   return (
     <>
       {roster.length > 8 && (
@@ -54,10 +62,20 @@ function List({ room }: { room: RoomClient }) {
       )}
       {roster.length === 0 && <p class="ink2">{t('host.nobody')}</p>}
       <ul class="h-people">
-        {sorted.slice(0, MOST).map((row) => (
+        {aboard.slice(0, MOST).map((row) => (
           <Person key={row.seat} room={room} row={row} />
         ))}
       </ul>
+      {removed.length > 0 && (
+        <section class="h-removed">
+          <h3>{t('host.removedList')}</h3>
+          <ul class="h-people">
+            {removed.slice(0, MOST).map((row) => (
+              <Person key={row.seat} room={room} row={row} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

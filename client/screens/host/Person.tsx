@@ -48,6 +48,23 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
           <span class="tag lamp">{t('host.wants', { time: factorWord(row.wantsFactor) })}</span>
         )}
       </p>
+      <div class="h-person-do">
+        <Button
+          kind="quiet"
+          icon="hand"
+          aria-pressed={row.isHandsOff}
+          label={t('host.handsOffOf', { name })}
+          title={t('host.handsOffHow')}
+          onClick={() => void tell(room, { type: 'setHandsOff', seat, isHandsOff: !row.isHandsOff })}
+        />
+        <Button
+          kind="quiet"
+          icon="cross"
+          label={t('host.removeOf', { name })}
+          title={t('host.remove')}
+          onClick={() => void remove()}
+        />
+      </div>
       {row.isAsking && <Wish room={room} row={row} />}
       <details>
         <summary>{t('host.more')}</summary>
@@ -61,19 +78,6 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
           />
         </div>
         <div class="row h-wrap">
-          <Button
-            kind="quiet"
-            isSmall
-            aria-pressed={row.isHandsOff}
-            icon="hand"
-            title={t('host.handsOffHow')}
-            onClick={() => void tell(room, { type: 'setHandsOff', seat, isHandsOff: !row.isHandsOff })}
-          >
-            {t('host.handsOff')}
-          </Button>
-          <Button kind="quiet" isSmall icon="cross" onClick={() => void remove()}>
-            {t('host.remove')}
-          </Button>
           <OfferSeat room={room} seat={seat} name={name} />
           <ForgetSeat room={room} seat={seat} name={name} />
         </div>

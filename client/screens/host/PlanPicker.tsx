@@ -5,13 +5,12 @@ import type { Slices } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { minutes } from '../../ui/clock.ts';
+import { AROUND_ROUND_S } from '../home/plan.ts';
 
 type Offered = Slices['control']['pack'][number];
 
-/** Briefing, three-two-one, reveal and standings of one round: a starting value, to be measured in classes. */
-const AROUND_A_ROUND_S = 75;
 const wholeMinutes = (rounds: readonly { seconds: number }[]): number =>
-  Math.round(rounds.reduce((sum, round) => sum + round.seconds + AROUND_A_ROUND_S, 0) / 60);
+  Math.round(rounds.reduce((sum, round) => sum + round.seconds + AROUND_ROUND_S, 0) / 60);
 
 interface Props {
   rounds: readonly Offered[];

@@ -3,6 +3,7 @@
 import './side.css';
 import './people.css';
 import './host.css';
+import './top.css';
 import './tiles.css';
 import './setup.css';
 import '../screen/distribution.css';
@@ -18,6 +19,7 @@ import { Attention } from './Attention.tsx';
 import { Claims } from './Claims.tsx';
 import { Closed, isClosed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
+import { EndsAt } from './EndsAt.tsx';
 import { Insight } from './Insight.tsx';
 import { Links } from './Links.tsx';
 import { LobbySetup } from './LobbySetup.tsx';
@@ -28,7 +30,7 @@ import { Plan } from './Plan.tsx';
 import { PreflightDialog } from './PreflightDialog.tsx';
 import type { Panel } from './panel.ts';
 import { ScreenNote } from './ScreenNote.tsx';
-import { isWide } from './wide.ts';
+import { hasRight, isWide } from './wide.ts';
 
 addWords(screenWords);
 /** The host can do something about a disk. */
@@ -46,15 +48,18 @@ export function Host({ room }: { room: RoomClient }) {
     <div class="host">
       <main class="h-mid">
         <Claims room={room} />
-        <Now room={room} />
-        <Controls room={room} open={setPanel} />
+        <div class="h-top">
+          <Now room={room} />
+          <Controls room={room} open={setPanel} />
+        </div>
+        {!hasRight.value && <Attention room={room} open={setPanel} />}
         {phase.phase === 'lobby' && <LobbySetup room={room} />}
         <Middle room={room} />
       </main>
       <Plan room={room} open={setPanel} />
       <aside class="h-right" aria-label={t('host.attention')}>
         {phase.phase === 'play' && <Insight room={room} />}
-        <Attention room={room} open={setPanel} />
+        {hasRight.value && <Attention room={room} open={setPanel} />}
         <ScreenNote open={setPanel} />
       </aside>
       {!isWide.value && (
@@ -101,6 +106,7 @@ function Now({ room }: { room: RoomClient }) {
             {!isWide.value && ` · ${spokenCode(info.joinCode)}`}
           </p>
           <h1>{task === null ? tx(info.packTitle) : tx(task.title)}</h1>
+          <EndsAt room={room} />
         </div>
         <Clock class="h-clock" {...span} />
       </header>

@@ -1,9 +1,17 @@
-// Whether the console has room for three columns. The main button stands once: on top of them, or at the bottom of a
-// phone; the same width is in host.css.
-import { signal } from '@preact/signals';
+// How much room the console has. The main button stands once: on top of the columns, or at the bottom of a phone; who needs
+// help stands in a column at the right, or above the ships. The same widths are in host.css.
+import { type Signal, signal } from '@preact/signals';
 
-const query = globalThis.matchMedia?.('(min-width: 900px)');
-export const isWide = signal(query?.matches ?? true);
-query?.addEventListener('change', (event) => {
-  isWide.value = event.matches;
-});
+function matching(wanted: string): Signal<boolean> {
+  const query = globalThis.matchMedia?.(wanted);
+  const isSo = signal(query?.matches ?? true);
+  query?.addEventListener('change', (event) => {
+    isSo.value = event.matches;
+  });
+  return isSo;
+}
+
+/** Two columns or more. */
+export const isWide = matching('(min-width: 900px)');
+/** Three. */
+export const hasRight = matching('(min-width: 1180px)');

@@ -1,6 +1,7 @@
 // The end of this page's part: the seat is in use elsewhere, has moved, was taken away or deleted; the room is deleted or
 // cannot be opened. What happened, and the way on. What is dropped from storage then: harbour.ts.
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { RefusalCode } from '../../../shared/protocol/refusals.ts';
 import { refusalWords, t, type WordKey } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -23,9 +24,12 @@ const WORDS: { [C in RefusalCode]?: { title: WordKey; sub?: WordKey } } = {
   page_old: { title: 'notice.refused', sub: 'common.pageOld' },
 };
 
+const KNOCKS_EVERY_MS = 5_000;
+
 export function End({ room, anew }: Props) {
   const isRemoved = room.slice('me').value?.isRemoved === true;
   const code = room.refusal.value ?? (isRemoved ? 'seat_removed' : null);
+  useKnocking(room, code === 'seat_removed');
   const words = code === null ? undefined : WORDS[code];
   const title = room.status.value === 'replaced' ? 'notice.replaced' : (words?.title ?? 'notice.refused');
   return (
@@ -37,6 +41,17 @@ export function End({ room, anew }: Props) {
       </div>
     </Harbourside>
   );
+}
+
+/** A host who takes a removal back would wait for a person who waits for the host. */
+function useKnocking(room: RoomClient, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') room.knock();
+    }, KNOCKS_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isOn]);
 }
 
 function WayOn({ room, code, anew }: Props & { code: RefusalCode | null }) {

@@ -172,6 +172,7 @@ export function makeFixture(name: RoundName, played: number) {
     },
     now: () => Date.now(),
     takeBack: () => {},
+    knock: () => {},
     close: () => {},
   } as unknown as RoomClient;
 
