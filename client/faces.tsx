@@ -21,12 +21,13 @@ export function lazily<P extends object>(load: () => Promise<Loaded<P>>): LazyFa
   function Lazy(props: P) {
     const [, redraw] = useState(0);
     const [hasFailed, setFailed] = useState(false);
+    // As drawn: it may come between this and the effect.
+    const isShown = loaded !== null;
     useEffect(() => {
-      if (loaded || hasFailed) return;
+      if (isShown || hasFailed) return;
       let isGone = false;
-      loadPart(load).then(
-        (component) => {
-          loaded = component;
+      loadPart(ahead).then(
+        () => {
           if (!isGone) redraw((n) => n + 1);
         },
         () => {

@@ -29,8 +29,9 @@ async function load(): Promise<void> {
 
 export function InAppSlot({ code, room }: Omit<NoticeProps, 'window'>) {
   const [, redraw] = useState(0);
+  const isShown = loaded !== null;
   useEffect(() => {
-    if (here === null || loaded !== null) return;
+    if (here === null || isShown) return;
     load().then(
       () => redraw((n) => n + 1),
       // An extra: who cannot load it plays on here.

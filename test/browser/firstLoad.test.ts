@@ -19,7 +19,11 @@ describe('a phone that loads the page', () => {
 
   /** A page that has not gone anywhere yet, and the paths it asks for. */
   async function blank(): Promise<{ page: Page; asked: string[] }> {
-    const context = await stage.browser.newContext({ ...sizes.phone, locale: 'ko-KR' });
+    const context = await stage.browser.newContext({
+      ...sizes.phone,
+      locale: 'ko-KR',
+      serviceWorkers: 'block',
+    });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -66,6 +70,28 @@ describe('a phone that loads the page', () => {
     await openRound(host, 'start', [page]);
     // Sounds come with the ship: a phone that cannot load them plays in silence.
     expect(missed.filter((path) => !/speaker|follow|phone|sound|haptics|choices/.test(path))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the ship also where that came between the first drawing and the next', async () => {
+    const room = await stage.openRoom({ rounds: ['o-chain'] });
+    const { page } = await blank();
+    await page.goto(`${stage.url}/j/${room.code}`);
+    await comeAboard(page, '민지');
+    // A busy phone: what is to follow a drawing follows late. The ship arrives right after its place was drawn.
+    await page.addInitScript(`{
+      const soon = setTimeout;
+      requestAnimationFrame = (act) => soon(() => act(performance.now()), 1500);
+      setTimeout = (act, ms = 0) => soon(act, ms > 0 && ms < 100 ? 1500 : ms);
+    }`);
+    const isDrawn = Promise.withResolvers<void>();
+    await page.route('**/assets/Aboard-*.js', (route) => isDrawn.promise.then(() => route.continue()));
+    await page.reload({ waitUntil: 'commit' });
+    // Asked again and again from outside: inside, waiting is as late as the rest.
+    const has = (what: string) => page.evaluate(`document.querySelector('${what}') !== null`);
+    await expect.poll(() => has('.page-waits')).toBe(true);
+    isDrawn.resolve();
+    await expect.poll(() => has('main.lobby')).toBe(true);
     await page.context().close();
   });
 });
