@@ -5,6 +5,7 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Say } from '../../ui/Say.tsx';
 import { announce } from '../../ui/toast.tsx';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
@@ -35,8 +36,12 @@ export function Briefing({ room }: { room: RoomClient }) {
           <span class="tag">{t('briefing.difficulty', { n: task.difficulty })}</span>
           {phase.isAlone && <span class="tag lamp">{t('briefing.alone')}</span>}
         </p>
-        <Heading>{tx(task.title)}</Heading>
-        <p class="prompt">{tx(task.prompt)}</p>
+        <Heading>
+          <Say text={task.title} />
+        </Heading>
+        <p class="prompt">
+          <Say text={task.prompt} />
+        </p>
         {task.axes.length > 0 && <Zones task={task} />}
       </div>
       <Horizon room={room} of={EMPTY_DECK} />
@@ -60,8 +65,14 @@ function Zones({ task }: { task: TaskSlice }) {
           <ul>
             {axis.zones.map((zone) => (
               <li key={zone.id} class="zone">
-                <b>{tx(zone.text)}</b>
-                {zone.hint && <span class="ink2">{tx(zone.hint)}</span>}
+                <b>
+                  <Say text={zone.text} />
+                </b>
+                {zone.hint && (
+                  <span class="ink2">
+                    <Say text={zone.hint} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 // Between the attempts of a review: crews talk, each with their own first answer in sight. The next attempt is Play.tsx.
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { Say } from '../../ui/Say.tsx';
 import { Distribution } from './Distribution.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { NextVote } from './GroupPace.tsx';
@@ -17,7 +18,9 @@ export function Discussion({ room }: { room: RoomClient }) {
       <div class="page">
         <Heading>{t('discussion.title')}</Heading>
         <p class="ink2">{t('discussion.sub')}</p>
-        <p class="prompt">{tx(task.prompt)}</p>
+        <p class="prompt">
+          <Say text={task.prompt} />
+        </p>
         <h2>{t('discussion.mine')}</h2>
         {first ? (
           <FirstAnswer room={room} task={task} view={first.view} />

@@ -3,6 +3,7 @@
 import type { RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
 import type { DistributionRow } from '../../../shared/rounds/kind.ts';
 import { t, tx } from '../../i18n/index.ts';
+import { Say } from '../../ui/Say.tsx';
 
 const SHOWN = 2;
 
@@ -40,7 +41,7 @@ function Row({ row, task, words, boards }: RowProps) {
     .slice(0, SHOWN);
   return (
     <li>
-      <b>{card ? tx(card.short ?? card.text) : ''}</b>
+      <b>{card && <Say text={card.short ?? card.text} />}</b>
       {answers.map((one) => (
         <span key={one.word} class="bar" style={{ '--part': one.count / Math.max(1, boards) }}>
           <span>{one.word}</span>

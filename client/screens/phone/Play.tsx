@@ -2,12 +2,13 @@
 // between prompt and Ready is the board's (../../boards/<kind>/); locking in is ReadyBar.tsx.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardSlice, TaskSlice } from '../../../shared/protocol/views.ts';
-import { refusalWords, t, tx } from '../../i18n/index.ts';
+import { refusalWords, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { useBeat } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Say } from '../../ui/Say.tsx';
 import { announce, toast } from '../../ui/toast.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { Header, Heading } from './Header.tsx';
@@ -34,7 +35,9 @@ export function Play({ room }: { room: RoomClient }) {
         <TimeBar {...span} />
       </div>
       <div class="promptrow">
-        <Heading class="prompt">{tx(task.prompt)}</Heading>
+        <Heading class="prompt">
+          <Say text={task.prompt} />
+        </Heading>
         <MyFirst room={room} task={task} />
       </div>
       <TimeNews room={room} board={board} />

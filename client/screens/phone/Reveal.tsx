@@ -2,10 +2,11 @@
 // in group pace each phone steps by itself. How a board shows its marks is the kind's RevealBoard.
 import { useState } from 'preact/hooks';
 import type { ResultSlice, RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { hardestWords } from '../../ui/hardest.ts';
+import { Say } from '../../ui/Say.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -156,8 +157,10 @@ function KeyList({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
         const card = task.cards?.find((one) => one.id === row.card);
         return (
           <li key={row.card}>
-            <b>{card ? tx(card.short ?? card.text) : ''}</b>
-            <span class="tag ok">{tx(row.belongs)}</span>
+            <b>{card && <Say text={card.short ?? card.text} />}</b>
+            <span class="tag ok">
+              <Say text={row.belongs} />
+            </span>
           </li>
         );
       })}
@@ -172,7 +175,9 @@ function Hardest({ task, reveal }: { task: TaskSlice; reveal: RevealSlice }) {
   return (
     <p class="hardest">
       <b>{t('answer.hardest')}</b>
-      <span>{tx(card.short ?? card.text)}</span>
+      <span>
+        <Say text={card.short ?? card.text} />
+      </span>
       <small class="ink2 num">{hardestWords(right, reveal.boards)}</small>
     </p>
   );

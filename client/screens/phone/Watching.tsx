@@ -1,8 +1,9 @@
 // In the room but on no board of this round: the prompt and how far the ships are, until the next round.
-import { t, tx } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Say } from '../../ui/Say.tsx';
 import { Header, Heading } from './Header.tsx';
 import { Horizon } from './Horizon.tsx';
 
@@ -18,8 +19,12 @@ export function Watching({ room }: { room: RoomClient }) {
         <p class="ink2">{t('watch.sub')}</p>
         {task && (
           <div class="panel">
-            <b>{tx(task.title)}</b>
-            <p>{tx(task.prompt)}</p>
+            <b>
+              <Say text={task.title} />
+            </b>
+            <p>
+              <Say text={task.prompt} />
+            </p>
           </div>
         )}
         {counts && (
