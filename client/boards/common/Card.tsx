@@ -37,6 +37,8 @@ interface Props {
   /** Spoken before the text: where it lies. */
   where?: string;
   tail?: ComponentChildren;
+  /** Who has it and whether it is disputed is drawn elsewhere, so that the text keeps its lines. */
+  isBare?: boolean;
   /** Spoken at the end. */
   more?: string;
   onPress(isByKeys: boolean): void;
@@ -93,12 +95,12 @@ export function Card(props: Props) {
       <span class="txt" aria-hidden="true">
         <Say text={props.isShort ? (card.short ?? card.text) : card.text} />
       </span>
-      {props.isDisputed && (
+      {props.isDisputed && !props.isBare && (
         <span class="bd-dis" aria-hidden="true" title={t('board.disputed')}>
           <Icon name="swap" />
         </span>
       )}
-      {person && (
+      {person && !props.isBare && (
         <span class="bd-who" aria-hidden="true">
           <Who place={person.place} name={person.name} />
         </span>

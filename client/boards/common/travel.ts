@@ -1,8 +1,8 @@
-// Cards travel to where they now lie (first, last, invert, play), and focus stays with the card that had it,
-// wherever it went; when the card is gone, its neighbour gets it. Only measures and moves; what lies where is
-// drawn by the board.
+// Cards travel to where they now lie (first, last, invert, play), and the focus is where focus.ts wants it. Only measures and
+// moves; what lies where is drawn by the board.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type FocusBefore, keepFocus, seeFocus } from './focus.ts';
 
 const isStill = () =>
   typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -18,21 +18,45 @@ const piecesIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('
 
 interface Before {
   rects: Map<string, DOMRect>;
-  focus: string | null;
-  /** Focus keys in the order of the page, to find a neighbour. */
-  order: string[];
+  focus: FocusBefore;
+  held: InSight | null;
+}
+
+/** A list that has been scrolled, and where its first pieces in sight stand: they must not move when others load above. */
+interface InSight {
+  scroller: HTMLElement;
+  tops: Map<string, number>;
+}
+/** One of them may be the card that was moved: the one in the middle is not. */
+const HELD = 3;
+
+function inSight(root: HTMLElement): InSight | null {
+  const scroller = root.querySelector<HTMLElement>('[data-scroll]');
+  if (!scroller || scroller.scrollTop === 0) return null;
+  const edge = scroller.getBoundingClientRect().top;
+  const tops = new Map<string, number>();
+  for (const piece of piecesIn(scroller)) {
+    const { top } = piece.getBoundingClientRect();
+    if (top >= edge) tops.set(piece.dataset.flip ?? '', top);
+    if (tops.size === HELD) break;
+  }
+  return { scroller, tops };
+}
+
+function holdInSight({ scroller, tops }: InSight): void {
+  const shifts = piecesIn(scroller)
+    .flatMap((piece) => {
+      const was = tops.get(piece.dataset.flip ?? '');
+      return was === undefined ? [] : [piece.getBoundingClientRect().top - was];
+    })
+    .sort((a, b) => a - b);
+  scroller.scrollTop += shifts[Math.floor(shifts.length / 2)] ?? 0;
 }
 
 function look(root: HTMLElement): Before {
   const rects = new Map<string, DOMRect>();
   for (const piece of piecesIn(root)) rects.set(piece.dataset.flip ?? '', piece.getBoundingClientRect());
-  const focused = document.activeElement;
-  const focus =
-    focused && root.contains(focused)
-      ? (focused.closest<HTMLElement>('[data-focus]')?.dataset.focus ?? null)
-      : null;
-  const order = [...root.querySelectorAll<HTMLElement>('[data-focus]')].map((el) => el.dataset.focus ?? '');
-  return { rects, focus, order };
+  return { rects, focus: seeFocus(root), held: inSight(root) };
 }
 
 export interface Travel {
@@ -50,9 +74,11 @@ export function useTravel(root: RefObject<HTMLElement | null>, onFocusMoved?: (k
 
   useLayoutEffect(() => {
     if (!root.current || !before) return;
+    // Own acts go where they go.
+    if (before.held && wanted.current.length === 0) holdInSight(before.held);
     play(root.current, before, overrides.current);
     overrides.current.clear();
-    keepFocus(root.current, before, wanted.current, onFocusMoved);
+    keepFocus(root.current, { before: before.focus, wanted: wanted.current, onMoved: onFocusMoved });
     wanted.current = [];
   });
 
@@ -82,32 +108,4 @@ function play(root: HTMLElement, before: Before, overrides: Map<string, DOMRect>
       id: TRAVEL,
     });
   }
-}
-
-function keepFocus(
-  root: HTMLElement,
-  before: Before,
-  wanted: string[],
-  onMoved?: (key: string) => void,
-): void {
-  const find = (key: string) => root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(key)}"]`);
-  for (const key of wanted) {
-    const el = find(key);
-    if (!el) continue;
-    el.focus({ preventScroll: true });
-    el.scrollIntoView({ block: 'nearest' });
-    return;
-  }
-  if (before.focus === null || root.contains(document.activeElement)) return;
-  const same = find(before.focus);
-  if (same) {
-    same.focus({ preventScroll: true });
-    return;
-  }
-  const at = before.order.indexOf(before.focus);
-  const neighbours = [...before.order.slice(at + 1), ...before.order.slice(0, at).reverse()];
-  const next = neighbours.find((key) => find(key) !== null);
-  if (next === undefined) return;
-  find(next)?.focus({ preventScroll: true });
-  onMoved?.(next);
 }

@@ -1,4 +1,4 @@
-// The fixture page of the boards: ?round=order|match|grid|choice &played=N &show=play|reveal|wall &lang=ko|en
+// The fixture page of the boards: ?round=order|match|grid|choice (or `window.given`) &played=N &show=play|reveal|wall &lang=ko|en
 // &theme=dusk|morning. Boards stand in the phone's real frame.
 import '../../../../client/ui/index.css';
 import '../../../../client/screens/phone/phone.css';
@@ -8,14 +8,20 @@ import { boards } from '../../../../client/boards/index.ts';
 import { addWords, setLang } from '../../../../client/i18n/index.ts';
 import { words } from '../../../../client/i18n/words/boards.ts';
 import { Play } from '../../../../client/screens/phone/Play.tsx';
+import { FocusKeeper } from '../../../../client/ui/FocusKeeper.tsx';
 import { loadFont } from '../../../../client/ui/font.ts';
 import { News } from '../../../../client/ui/toast.tsx';
-import { type Fixture, makeFixture } from './room.ts';
-import type { RoundName } from './rounds.ts';
+import { measure } from './measure.ts';
+import type { Measure } from './measured.ts';
+import { type Fixture, type GivenRound, makeFixture } from './room.ts';
+import { type RoundName, rounds } from './rounds.ts';
 
 declare global {
   interface Window {
     fixture: Fixture;
+    measure: Measure;
+    /** A round of a pack that a test has brought along. */
+    given?: GivenRound;
   }
 }
 
@@ -27,8 +33,12 @@ document.documentElement.lang = language;
 document.documentElement.dataset.theme = asked.get('theme') ?? 'dusk';
 loadFont();
 
-const fixture = makeFixture((asked.get('round') ?? 'order') as RoundName, Number(asked.get('played') ?? 0));
+const fixture = makeFixture(
+  window.given ?? (rounds[(asked.get('round') ?? 'order') as RoundName] as GivenRound),
+  Number(asked.get('played') ?? 0),
+);
 window.fixture = fixture;
+window.measure = measure;
 const { task, room, reveal } = fixture;
 const module = await boards[task.kind]();
 const show = asked.get('show') ?? 'play';
@@ -52,7 +62,9 @@ function Page() {
   }
   return (
     <>
-      <Play room={room} />
+      <FocusKeeper class="ph-frame">
+        <Play room={room} />
+      </FocusKeeper>
       <News />
     </>
   );

@@ -6,7 +6,6 @@ import type { BoardSlice, CrewMember, RevealSlice, TaskSlice } from '../../../..
 import { dealRound } from '../../../../shared/rounds/deal.ts';
 import { type AnyMove, type KindName, kindOf } from '../../../../shared/rounds/index.ts';
 import { makeRng } from '../../../../shared/rounds/rng.ts';
-import { type RoundName, rounds } from './rounds.ts';
 
 export const ME = 4;
 export const crew: CrewMember[] = ['하늘', '민지', '도윤', '서연'].map((name, i) => ({
@@ -16,23 +15,28 @@ export const crew: CrewMember[] = ['하늘', '민지', '도윤', '서연'].map((
   isReady: i === 1,
 }));
 
-export function makeFixture(name: RoundName, played: number) {
-  const round = rounds[name] as never;
-  const kindName = rounds[name].kind as KindName;
+/** A round as a pack writes it; what a kind adds to it is the kind's. */
+export interface GivenRound {
+  kind: KindName;
+  title: TaskSlice['title'];
+  prompt: TaskSlice['prompt'];
+  seconds: number;
+  cards?: TaskSlice['cards'];
+  statements?: TaskSlice['cards'];
+}
+
+export function makeFixture(given: GivenRound, played: number) {
+  const round = given as never;
+  const kindName = given.kind;
   const kind = kindOf(kindName);
   const deal = dealRound(kind, round, '7');
-  const texts = (('statements' in rounds[name] ? rounds[name].statements : rounds[name].cards) ??
-    []) as TaskSlice['cards'];
+  const texts = given.statements ?? given.cards ?? [];
   const { axes, picks } = kind.taskView(round, deal);
   const cards = deal.cardOrder.map((i) => {
-    const { id: _, ...card } = texts?.[i] ?? { id: '', text: { ko: '', en: '' } };
+    const { id: _, ...card } = texts[i] ?? { id: '', text: { ko: '', en: '' } };
     return { ...card, id: deal.cards[i] as string };
   });
-  const { title, prompt, seconds } = rounds[name] as {
-    title: TaskSlice['title'];
-    prompt: TaskSlice['prompt'];
-    seconds: number;
-  };
+  const { title, prompt, seconds } = given;
   const task = {
     kind: kindName,
     title,

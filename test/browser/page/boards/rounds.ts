@@ -122,6 +122,36 @@ export const rounds = {
     ].map(([ko, en, sko, sen], i) => ({ id: `c${i}`, text: { ko, en }, short: { ko: sko, en: sen } })),
     key: { c0: [['z0']], c1: [['z1']], c2: [['z1']], c3: [['z2']], c4: [['z2']], c5: [['z2']], c6: [['z3']] },
   },
+  /** As many cards as a round may have. */
+  twelve: {
+    kind: 'match',
+    id: 't',
+    seconds: 120,
+    title: { ko: '무엇이 하는 일인가', en: 'Which one does it' },
+    prompt: {
+      ko: '각 일을 하는 것을 고르세요. 자주 헷갈리는 카드가 두 장 있으니 천천히 살펴보세요.',
+      en: 'Choose which one does each job. Two of the cards are often mixed up, so take your time.',
+    },
+    axes: [
+      {
+        zones: [
+          { id: 'z0', text: { ko: 'chroot', en: 'chroot' } },
+          { id: 'z1', text: { ko: 'cgroup', en: 'cgroup' } },
+          { id: 'z2', text: { ko: 'namespace', en: 'namespace' } },
+          { id: 'z3', text: { ko: '셋 다 아님', en: 'None of these' } },
+        ],
+      },
+    ],
+    cards: Array.from({ length: 12 }, (_, i) => ({
+      id: `c${i}`,
+      text: {
+        ko: `프로세스가 보는 자원을 나누는 일 ${i + 1}번`,
+        en: `Divides what a process sees, part ${i + 1}`,
+      },
+      short: { ko: `자원 나누기 ${i + 1}`, en: `Divides, part ${i + 1}` },
+    })),
+    key: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`c${i}`, [[`z${i % 4}`]]])),
+  },
   grid: {
     kind: 'match',
     id: 'g',
