@@ -22,13 +22,21 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
     if (isOpen && !dialog.open) dialog.showModal();
     if (!isOpen && dialog.open) dialog.close();
   }, [isOpen]);
+  // What had the focus before may have gone meanwhile: then it begins where the screen begins.
+  const refocus = () => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main h1[tabindex]')?.focus({ preventScroll: true });
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the panel closes it, as Escape does in any <dialog>
     <dialog
       ref={ref}
       class={`dlg ${cls}`}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => {
+        refocus();
+        onClose();
+      }}
       onClick={(event) => {
         if (event.target === ref.current) onClose();
       }}

@@ -15,7 +15,8 @@ const SHOWN_WITH_ACTION_MS = 12_000;
 const MOST_LINES = 3;
 
 const lines = signal<readonly Line[]>([]);
-const spoken = signal('');
+/** What the live region says now. */
+export const spoken = signal('');
 let lastId = 0;
 
 export function toast(text: string, action: { text: string; run: () => void } | null = null): void {
@@ -30,9 +31,21 @@ function dismiss(id: number): void {
   lines.value = lines.value.filter((line) => line.id !== id);
 }
 
-/** Repeating the same words is spoken again: a space that is not heard tells them apart. */
+let waiting: string[] = [];
+const asSentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
+/**
+ * What is said in one go is heard in one go. Repeating the same words is spoken again: a space that is not heard tells
+ * them apart.
+ */
 export function announce(text: string): void {
-  spoken.value = spoken.value === text ? `${text}\u00a0` : text;
+  waiting.push(text);
+  if (waiting.length > 1) return;
+  queueMicrotask(() => {
+    const words = waiting.length > 1 ? waiting.map(asSentence).join(' ') : (waiting[0] ?? '');
+    waiting = [];
+    spoken.value = spoken.value === words ? `${words}\u00a0` : words;
+  });
 }
 
 export function News() {

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
 import { servePage } from './page/boards/serve.ts';
 import { sizes } from './stage.ts';
+import { button } from './words.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof servePage>>;
@@ -165,14 +166,6 @@ it('places, moves and puts back by keys, and focus follows the card', async () =
   expect(await focused(page)).toBe(card);
 });
 
-it('does not let go of the focus when a teammate takes the card away', async () => {
-  const page = await open('round=order&played=5', sizes.laptop);
-  const card = await page.locator('.bd-col .bd-card').first().getAttribute('data-card');
-  await page.locator('.bd-col .bd-card').first().focus();
-  await page.evaluate((c) => fixture.apply(6, { do: 'place', card: c, after: null }), card);
-  expect(await focused(page)).toBe(card);
-});
-
 it('shows who holds a card and does not let it be taken', async () => {
   const page = await open('round=order&played=5');
   const third = await id(page, 2);
@@ -195,7 +188,7 @@ it('brings a card into a berth by tap, and out again', async () => {
   await page.locator('.bd-here').nth(1).tap();
   expect((await placed())[card]?.[0]).toHaveLength(1);
   await page.locator(`.bd-in [data-card="${card}"]`).tap();
-  await page.locator('.bd-back').tap();
+  await button(page, 'board.backToTray').tap();
   expect((await placed())[card]).toBeUndefined();
 });
 

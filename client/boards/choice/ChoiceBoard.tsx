@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { hueClass } from '../../ui/Mark.tsx';
 import { Who } from '../../ui/Who.tsx';
 import { cardUnder, meaningOf } from '../common/keys.ts';
+import { KeyList, useListening } from '../common/Listening.tsx';
 import { useNews } from '../common/news.ts';
 import { cardById, dealtCards, nameOf, personOf } from '../common/people.ts';
 import { Say } from '../common/Say.tsx';
@@ -17,17 +18,21 @@ import type { BoardProps } from '../contract.ts';
 import './choice.css';
 
 export function ChoiceBoard(props: BoardProps) {
-  const { board, task, me, crew, announce, isReadOnly } = props;
+  const { board, task, crew, announce, isReadOnly } = props;
   const { chosen } = board.view as ChoiceView;
   const root = useRef<HTMLDivElement>(null);
   const travel = useTravel(root);
   const [stop, setStop] = useState<string | null>(null);
-  const fresh = useNews(board, me.seat, announce, (card, seat) =>
-    t(chosen.includes(card) ? 'say.otherChosen' : 'say.otherUnchosen', {
-      name: personOf(seat, crew).name,
-      card: nameOf(task, card),
-    }),
+  const { fresh, changes } = useNews(props, ({ card, name }) =>
+    t(chosen.includes(card) ? 'say.otherChosen' : 'say.otherUnchosen', { name, card: nameOf(task, card) }),
   );
+  const listening = useListening(props, {
+    changes,
+    readBoard: () =>
+      chosen.length === 0
+        ? t('say.readNone')
+        : t('say.readChosen', { cards: chosen.map((card) => nameOf(task, card)).join(', ') }),
+  });
   const cards = dealtCards(task, board).flatMap((id) => cardById(task, id) ?? []);
   const isOne = task.picks === 'one';
 
@@ -39,6 +44,7 @@ export function ChoiceBoard(props: BoardProps) {
     announce(t(on ? 'say.chosen' : 'say.unchosen', { card: nameOf(task, card) }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (listening.onKey(event)) return;
     const meaning = meaningOf(event);
     const at = cards.findIndex((card) => card.id === cardUnder(event));
     if (!meaning || at < 0) return;
@@ -69,7 +75,7 @@ export function ChoiceBoard(props: BoardProps) {
         <SignalBubble {...props} />
       </div>
       <div class="bd-scroll" data-scroll="">
-        <ol class="bd-cho">
+        <ol class="bd-cho" data-list="statements">
           {cards.map((card, i) => {
             const isOn = chosen.includes(card.id);
             const by = isOn ? board.movedBy[card.id] : undefined;
@@ -112,6 +118,7 @@ export function ChoiceBoard(props: BoardProps) {
           })}
         </ol>
       </div>
+      <KeyList listening={listening} isChoice />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Signal, signals } from '../../../shared/protocol/messages.ts';
 import { t } from '../../i18n/index.ts';
+import { announceLater } from '../../ui/gather.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { hueClass } from '../../ui/Mark.tsx';
 import { Who } from '../../ui/Who.tsx';
@@ -84,7 +85,7 @@ export function Signals({ room, card }: { room: BoardProps['room']; card: string
 }
 
 /** The last signal of a teammate; lies over the board and moves nothing. */
-export function SignalBubble({ room, task, crew, me, announce }: BoardProps) {
+export function SignalBubble({ room, task, crew, me }: BoardProps) {
   const news = room.lastSignal.value;
   const [shown, setShown] = useState(news);
   const seen = useRef(news);
@@ -95,7 +96,7 @@ export function SignalBubble({ room, task, crew, me, announce }: BoardProps) {
     const person = personOf(news.seat, crew);
     const values = { name: person.name, signal: t(`signal.${news.signal}`) };
     if (news.seat !== me.seat) {
-      announce(
+      announceLater(
         news.card === undefined
           ? t('board.signalFrom', values)
           : t('board.signalOn', { ...values, card: shortOf(task, news.card) }),

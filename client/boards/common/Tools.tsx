@@ -18,7 +18,7 @@ async function undo(room: BoardProps['room']): Promise<void> {
   if (typeof board === 'object') await room.send({ type: 'undo', phaseNo, version: board.version });
 }
 
-export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
+export function Undo({ room, task, board, crew, me, isReadOnly, announce }: BoardProps) {
   const { last } = board;
   const canUndo = board.canUndo && !isReadOnly && last !== null;
   const name = last === null ? '' : last.seat === me.seat ? t('board.me') : personOf(last.seat, crew).name;
@@ -31,7 +31,11 @@ export function Undo({ room, task, board, crew, me, isReadOnly }: BoardProps) {
         isWide.value ? undefined : canUndo ? t('board.undoOf', { name, card }) : t('board.undoNone')
       }
       aria-disabled={!canUndo}
-      onClick={() => canUndo && void undo(room)}
+      onClick={() => {
+        if (!canUndo) return;
+        void undo(room);
+        announce(t('say.undone', { card }));
+      }}
     >
       <Icon name="undo" />
       {isWide.value && (

@@ -20,9 +20,11 @@ export interface TrayProps extends BoardProps {
   /** Cards in the tray, in the order of tray. */
   lying: string[];
   press(card: string, isByKeys: boolean): void;
-  look(card: string): void;
   /** The held card back to the tray: only where it lies elsewhere now. */
   giveBack: (() => void) | null;
+  letGo(): void;
+  /** All places of the held card as a list; null where the board offers them otherwise. */
+  openMenu: ((card: string) => void) | null;
   fresh: { card: string; seat: number } | null;
   /** Which card the strip shows; kept by the board so that keys can turn it. */
   shown: string | null;
@@ -48,7 +50,7 @@ export function Tray(props: TrayProps) {
 function trayCard(
   props: TrayProps,
   id: string,
-  extra: { class?: string; isGrip?: boolean; tabIndex?: number } = {},
+  extra: { class?: string; isGrip?: boolean; isBare?: boolean; tabIndex?: number } = {},
 ) {
   const card = cardById(props.task, id);
   if (!card) return null;
@@ -74,8 +76,29 @@ function trayCard(
   );
 }
 
+/** Where the held card can go without aiming: a list of its places, and back. */
+function InHandButtons({ giveBack, letGo, openMenu, held }: TrayProps & { held: string }) {
+  return (
+    <>
+      {openMenu && (
+        <button
+          type="button"
+          class="btn quiet bd-back bd-menu"
+          data-home={held}
+          onClick={() => openMenu(held)}
+        >
+          {t('board.choosePlace')}
+        </button>
+      )}
+      <button type="button" class="btn quiet bd-back" data-home={held} onClick={giveBack ?? letGo}>
+        {t(giveBack ? 'board.backToTray' : 'board.putDown')}
+      </button>
+    </>
+  );
+}
+
 function Strip(props: TrayProps) {
-  const { hand, lying, shown, show, board, me, task } = props;
+  const { hand, lying, shown, show, task } = props;
   const held = hand.held?.card ?? null;
   const main = held ?? shown;
   const at = shown === null ? -1 : lying.indexOf(shown);
@@ -85,16 +108,19 @@ function Strip(props: TrayProps) {
   };
   const next = held === null && lying.length > 1 ? lying[(at + 1) % lying.length] : undefined;
   return (
-    <section class="bd-tray" aria-label={t('board.trayList', { n: lying.length })} data-tray="">
+    <section
+      class="bd-tray"
+      aria-label={t('board.trayList', { n: lying.length })}
+      data-tray=""
+      data-list="tray"
+    >
       <SignalBubble {...props} />
       <div class="bd-trayh">
         <b>
           {held === null ? t('board.tray') : t('board.inHand')}{' '}
-          {held === null && <span class="num">{lying.length}</span>}
+          {held === null && lying.length < 2 && <span class="num">{lying.length}</span>}
         </b>
-        {held === null && shown !== null && board.shares[shown] === me.seat && (
-          <span class="tag lamp">{t('board.mine')}</span>
-        )}
+        {main !== null && <Of {...props} card={main} />}
         <span class="bd-sp" />
         {held === null ? (
           lying.length > 1 && (
@@ -109,9 +135,7 @@ function Strip(props: TrayProps) {
             </>
           )
         ) : (
-          <button type="button" class="btn quiet bd-back" onClick={props.giveBack ?? hand.letGo}>
-            {t(props.giveBack ? 'board.backToTray' : 'board.putDown')}
-          </button>
+          <InHandButtons {...props} held={held} />
         )}
         <Tools {...props} card={held} />
       </div>
@@ -126,12 +150,30 @@ function Strip(props: TrayProps) {
           {main === null ? (
             <p class="bd-empty">{t('board.trayEmpty')}</p>
           ) : (
-            trayCard(props, main, { isGrip: true, class: 'plate' })
+            trayCard(props, main, { isGrip: true, isBare: true, class: 'plate' })
           )}
         </div>
         {next !== undefined && <Peek {...props} card={next} onTurn={() => turn(1)} />}
       </div>
     </section>
+  );
+}
+
+/** Whose card the strip shows, and whether it is disputed: beside it, since its text may not move. Spoken by the card. */
+function Of({ hand, board, me, crew, fresh, lying, card }: TrayProps & { card: string }) {
+  const share = lying.includes(card) && hand.held === null ? (board.shares[card] ?? null) : null;
+  const seat = hand.holderOf(card) ?? (fresh?.card === card ? fresh.seat : share);
+  const person = seat === null || seat === me.seat ? null : personOf(seat, crew);
+  return (
+    <span class="bd-of" aria-hidden="true">
+      {seat === me.seat && <span class="tag lamp">{t('board.mine')}</span>}
+      {person && <Who place={person.place} name={person.name} />}
+      {board.disputed.includes(card) && (
+        <span class="bd-dis">
+          <Icon name="swap" />
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -166,14 +208,10 @@ function Column(props: TrayProps) {
           {t('board.tray')} <b class="num">{lying.length}</b>
         </h2>
         <span class="bd-sp" />
-        {hand.held !== null && (
-          <button type="button" class="btn quiet bd-back" onClick={props.giveBack ?? hand.letGo}>
-            {t(props.giveBack ? 'board.backToTray' : 'board.putDown')}
-          </button>
-        )}
+        {hand.held !== null && <InHandButtons {...props} held={hand.held.card} />}
       </div>
       <SignalBubble {...props} />
-      <ul class="bd-col" data-scroll="">
+      <ul class="bd-col" data-scroll="" data-list="tray">
         {lying.map((id, i) => (
           <li key={id}>
             {trayCard(props, id, {

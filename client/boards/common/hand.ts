@@ -2,6 +2,7 @@
 // a place is, and moving the card there, is each kind's own business.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { announceLater } from '../../ui/gather.ts';
 import type { BoardProps } from '../contract.ts';
 import { personOf, shortOf } from './people.ts';
 
@@ -23,6 +24,8 @@ export interface Hand {
   take(card: string, mode: HandMode, at: number | null, from?: string | null): boolean;
   aim(at: number | null): void;
   letGo(): void;
+  /** Says so where another seat holds it. */
+  isFree(card: string): boolean;
   /** Another seat that holds this card now. */
   holderOf(card: string): number | null;
 }
@@ -59,15 +62,25 @@ export function useHand({ room, task, crew, me, isReadOnly, announce }: BoardPro
     } else if (isReadOnly) setHeld(null);
   }, [isLost, isReadOnly, card]);
 
+  const heldWords = (one: string, holder: number) =>
+    `${shortOf(task, one)}: ${t('board.heldBy', { name: personOf(holder, crew).name })}`;
+  // Who stands on a card hears that somebody else has taken it; of all others the card itself says so.
+  useEffect(() => {
+    const under = document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card;
+    const holder = under === undefined ? null : holderOf(under);
+    if (under !== undefined && holder !== null) announceLater(heldWords(under, holder), `hold ${under}`);
+  }, [holds]);
+
+  const isFree = (one: string) => {
+    const holder = holderOf(one);
+    if (holder !== null) announce(heldWords(one, holder));
+    return holder === null;
+  };
   return {
     held,
+    isFree,
     take(next, mode, at, from = null) {
-      if (isReadOnly) return false;
-      const holder = holderOf(next);
-      if (holder !== null) {
-        announce(`${shortOf(task, next)}: ${t('board.heldBy', { name: personOf(holder, crew).name })}`);
-        return false;
-      }
+      if (isReadOnly || !isFree(next)) return false;
       setHeld({ card: next, mode, at, from });
       return true;
     },

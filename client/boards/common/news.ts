@@ -1,43 +1,44 @@
-// What teammates do, gathered: said politely at most every four seconds, and the last moved card marked for a
-// second with the mark of the person who moved it. Own moves are said at once by the board itself.
+// What happened on the board: teammates' moves are gathered for those who listen (../../ui/gather.ts), the last moved card
+// is marked for a second with the mark of the person who moved it, and the last few changes are kept to be read again.
+// Own moves are said at once by the board itself.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BoardSlice } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/index.ts';
+import { announceLater } from '../../ui/gather.ts';
+import type { BoardProps } from '../contract.ts';
+import { personOf } from './people.ts';
 
-const GATHER_MS = 4_000;
 const FRESH_MS = 1_000;
+const KEPT = 5;
 
-/** `tell` puts the last move of the board into words; null when there is nothing to say. */
+export interface News {
+  /** The card that a teammate moved a moment ago. */
+  fresh: { card: string; seat: number } | null;
+  /** The last changes in words, newest first. */
+  changes: () => readonly string[];
+}
+
+/** `tell` puts a move that has just been made into words. */
 export function useNews(
-  board: BoardSlice,
-  me: number,
-  announce: (text: string) => void,
-  tell: (card: string, seat: number) => string | null,
-): { card: string; seat: number } | null {
+  { board, me, crew }: BoardProps,
+  tell: (move: { card: string; name: string }) => string,
+): News {
   const seen = useRef(board.version);
-  const gathered = useRef<string[]>([]);
-  const quietUntil = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const [fresh, setFresh] = useState<{ card: string; seat: number } | null>(null);
-  const last = board.last;
+  const kept = useRef<string[]>([]);
+  const [fresh, setFresh] = useState<News['fresh']>(null);
+  const { last } = board;
 
   useEffect(() => {
     if (board.version === seen.current) return;
     seen.current = board.version;
-    if (!last || last.seat === me) return;
+    if (!last) return;
+    const isOwn = last.seat === me.seat;
+    const words = tell({ card: last.card, name: isOwn ? t('board.me') : personOf(last.seat, crew).name });
+    kept.current = [words, ...kept.current].slice(0, KEPT);
+    if (isOwn) return;
+    announceLater(words, `move ${last.card}`);
     setFresh(last);
     setTimeout(() => setFresh((now) => (now === last ? null : now)), FRESH_MS);
-    const words = tell(last.card, last.seat);
-    if (words !== null) gathered.current.push(words);
-    const flush = () => {
-      timer.current = null;
-      if (gathered.current.length === 0) return;
-      announce(gathered.current.join('. '));
-      gathered.current = [];
-      quietUntil.current = Date.now() + GATHER_MS;
-    };
-    timer.current ??= setTimeout(flush, Math.max(0, quietUntil.current - Date.now()));
   }, [board.version]);
 
-  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
-  return fresh;
+  return { fresh, changes: () => kept.current };
 }

@@ -31,6 +31,12 @@ export const shortOf = (task: TaskSlice, id: string): string => {
   return card ? tx(card.short ?? card.text) : '';
 };
 
+/** What is left in the tray, in words. */
+export const readTray = (task: TaskSlice, lying: readonly string[]): string =>
+  lying.length === 0
+    ? t('say.readTrayEmpty')
+    : t('say.readTray', { n: lying.length, cards: lying.map((card) => shortOf(task, card)).join(', ') });
+
 /** Own share first, then what is nobody's, then the shares of others; each in dealt order. */
 export function trayOrder(tray: readonly string[], shares: Record<string, number>, me: number): string[] {
   const rank = (card: string) => (shares[card] === me ? 0 : shares[card] === undefined ? 1 : 2);

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import { Card } from '../common/Card.tsx';
+import { goes, meaningOf } from '../common/keys.ts';
 import { cardById, dealtCards, nameOf } from '../common/people.ts';
 import { Say } from '../common/Say.tsx';
 import { SignalBubble } from '../common/Signals.tsx';
@@ -34,7 +35,7 @@ export function AxisList(props: Props) {
         <Tools {...props} card={held?.card ?? null} />
       </div>
       <div class={`bd-scroll ${held ? 'has-sheet' : ''}`} data-scroll="">
-        <ol class="bd-list2" aria-label={t('match.list', { n: dealt.length })}>
+        <ol class="bd-list2" data-list="cards" aria-label={t('match.list', { n: dealt.length })}>
           {dealt.map((id) => {
             const card = cardById(task, id);
             const lies = whereOf(task, m.view, id);
@@ -85,6 +86,29 @@ function Chips({ task, m, card }: { task: Props['task']; m: Match; card: string 
   );
 }
 
+/** Keys that only read are the board's in the sheet, too; arrows go between its buttons, across and from row to row. */
+function onSheetKey(event: KeyboardEvent, m: Match): void {
+  const meaning = meaningOf(event);
+  if (!meaning || ['board', 'changes', 'time', 'help', 'read'].includes(meaning.do)) return;
+  event.stopPropagation();
+  if (meaning.do === 'putBack') m.letGo();
+  const rows = [...(event.currentTarget as Element).querySelectorAll('.bd-ax')].map((row) => [
+    ...row.querySelectorAll<HTMLElement>('.bd-z'),
+  ]);
+  const y = rows.findIndex((row) => row.includes(event.target as HTMLElement));
+  const row = rows[y];
+  if (!row || !goes(meaning)) return;
+  const x = row.indexOf(event.target as HTMLElement);
+  const to =
+    meaning.do === 'step'
+      ? (rows[y + meaning.by]?.[x] ?? rows[y + meaning.by]?.at(-1))
+      : meaning.do === 'edge'
+        ? row.at(meaning.isLast ? -1 : 0)
+        : row[x + meaning.by];
+  event.preventDefault();
+  to?.focus();
+}
+
 function Sheet(props: Props & { card: string }) {
   const { m, task, card } = props;
   const sheet = useRef<HTMLElement>(null);
@@ -101,13 +125,10 @@ function Sheet(props: Props & { card: string }) {
   return (
     <section
       class="bd-sheet"
+      data-home={card}
       ref={sheet}
       aria-label={t('match.sheet', { card: nameOf(task, card) })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') m.letGo();
-        // Arrows and letters in the sheet belong to its buttons.
-        event.stopPropagation();
-      }}
+      onKeyDown={(event) => onSheetKey(event, m)}
     >
       <span class="bd-grab" aria-hidden="true" />
       <div class="bd-sh">

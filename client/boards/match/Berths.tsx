@@ -50,7 +50,7 @@ function Berth({ zone, at, ...props }: Props & { zone: TaskZone; at: number }) {
             {inside.length > 0 ? inside.length : ''}
           </span>
         </h2>
-        <ul class="bd-in">
+        <ul class="bd-in" data-list={zone.id}>
           {inside.map((id, i) => {
             const card = cardById(task, id);
             const key = `${id} ${zone.id}`;
@@ -81,6 +81,7 @@ function Berth({ zone, at, ...props }: Props & { zone: TaskZone; at: number }) {
           <button
             type="button"
             class={`bd-here ${isIn ? 'is-out' : ''}`}
+            data-home={held.from ?? held.card}
             onClick={() => (isIn ? m.takeOut(held.card, 0, zone.id, name) : m.place(held.card, [zone]))}
           >
             <span class="gap">

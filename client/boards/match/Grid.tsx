@@ -72,6 +72,7 @@ function Cell({ spot, at, ...props }: Props & { spot: Spot; at: number }) {
       role="group"
       class={`bd-cell ${spot.includes(null) ? 'is-margin' : ''} ${held?.at === at ? 'is-aim' : ''}`}
       data-spot={at}
+      data-list={at}
       aria-label={t('match.berth', { zone: name, n: inside.length })}
     >
       {inside.map((id) => {
@@ -101,6 +102,7 @@ function Cell({ spot, at, ...props }: Props & { spot: Spot; at: number }) {
         <button
           type="button"
           class="bd-here"
+          data-home={held.card}
           aria-label={t('board.placeIn', { zone: name })}
           onClick={() => m.place(held.card, spot)}
         >

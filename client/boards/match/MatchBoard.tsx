@@ -2,7 +2,9 @@
 // axes on wide pages), with the tray beside or below. What happens on it is useMatch.ts.
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { KeyList } from '../common/Listening.tsx';
 import { isWide } from '../common/media.ts';
+import { PlaceMenu } from '../common/PlaceMenu.tsx';
 import { Tools, WholeCard } from '../common/Tools.tsx';
 import { Tray } from '../common/Tray.tsx';
 import type { BoardProps } from '../contract.ts';
@@ -13,7 +15,8 @@ import { Grid } from './Grid.tsx';
 import { onMatchKey } from './keys.ts';
 import './match.css';
 import './axes.css';
-import { zonesOf } from './spots.ts';
+import './sheet.css';
+import { liesIn, spotName, zonesOf } from './spots.ts';
 import { type Match, useMatch } from './useMatch.ts';
 
 export function MatchBoard(props: BoardProps) {
@@ -31,7 +34,8 @@ function MatchTray({ m, ...props }: BoardProps & { m: Match }) {
       shown={m.tray.shown}
       show={m.tray.show}
       press={(card, isByKeys) => m.press(card, isByKeys)}
-      look={m.setWhole}
+      letGo={() => m.letGo()}
+      openMenu={props.task.axes.length > 1 ? null : (card) => m.openMenu(card)}
       fresh={m.fresh}
       giveBack={held && isPlaced ? () => m.giveBack(held.card) : null}
     >
@@ -77,7 +81,26 @@ function OneAxis(props: BoardProps) {
     >
       {isWide.value ? [tray, quay] : [quay, tray]}
       <WholeCard task={props.task} card={m.whole} onClose={() => m.setWhole(null)} />
+      <Places {...props} m={m} />
+      <KeyList listening={m.listening} />
     </div>
+  );
+}
+
+function Places({ task, m }: BoardProps & { m: Match }) {
+  const card = m.hand.held?.card ?? null;
+  const isOpen = card !== null && card === m.menu;
+  const places = m.spots
+    .filter((spot) => card !== null && !liesIn(m.view, card, spot))
+    .map((spot) => ({
+      words: t('board.placeIn', { zone: spotName(task, spot) }),
+      go: () => {
+        m.setMenu(null);
+        if (card !== null) m.place(card, spot);
+      },
+    }));
+  return (
+    <PlaceMenu task={task} card={isOpen ? card : null} places={places} onClose={() => m.setMenu(null)} />
   );
 }
 
@@ -92,7 +115,7 @@ function TwoAxes(props: BoardProps) {
     <div
       class="bd bd-match2"
       ref={root}
-      onKeyDown={(event) => onMatchKey(event, m, props, { perRow, lists })}
+      onKeyDown={(event) => onMatchKey(event, m, props, { perRow, lists, isSheet: !isWide.value })}
     >
       {isWide.value ? (
         <>
@@ -106,6 +129,7 @@ function TwoAxes(props: BoardProps) {
         <AxisList {...props} m={m} />
       )}
       <WholeCard task={props.task} card={m.whole} onClose={() => m.setWhole(null)} />
+      <KeyList listening={m.listening} />
     </div>
   );
 }

@@ -16,9 +16,11 @@ interface State {
   tray: ReturnType<typeof useTray>;
   travel: Travel;
   setWhole(card: string): void;
+  setMenu(card: string | null): void;
 }
 
-export function actsOf(props: BoardProps, { view, spots, hand, tray, travel, setWhole }: State) {
+export function actsOf(props: BoardProps, state: State) {
+  const { view, spots, hand, tray, travel, setWhole } = state;
   const { task, announce } = props;
   const { held } = hand;
   const send = (move: MatchMove) => props.move({ kind: 'match', move });
@@ -73,5 +75,16 @@ export function actsOf(props: BoardProps, { view, spots, hand, tray, travel, set
     hand.aim(to);
     announce(spotName(task, spot));
   };
-  return { place, takeOut, giveBack, letGo, press, aim, send };
+  /** All places as a list; takes the card for it. */
+  const openMenu = (card: string, key = card) => {
+    if (props.isReadOnly) return;
+    if (held?.card !== card && !hand.take(card, 'tap', null, key)) return;
+    state.setMenu(card);
+  };
+  /** At once, without taking it first; not while somebody else holds it. */
+  const placeAt = (card: string, spot: Spot) => {
+    if (props.isReadOnly || !hand.isFree(card)) return;
+    place(card, spot);
+  };
+  return { place, placeAt, takeOut, giveBack, letGo, press, aim, send, openMenu };
 }

@@ -9,9 +9,12 @@ import type { Match } from './useMatch.ts';
 interface Layout {
   perRow: number;
   lists: string[][];
+  /** Spots are not drawn: their numbers mean nothing to anybody. */
+  isSheet?: boolean;
 }
 
 export function onMatchKey(event: KeyboardEvent, m: Match, props: BoardProps, layout: Layout): void {
+  if (m.listening.onKey(event)) return;
   const { held } = m.hand;
   const meaning = meaningOf(event);
   const card = cardUnder(event) ?? held?.card ?? null;
@@ -20,8 +23,16 @@ export function onMatchKey(event: KeyboardEvent, m: Match, props: BoardProps, la
   else if (meaning.do === 'toTray') {
     if (props.isReadOnly || fillOf(props.task, m.view, card).set === 0) return;
     m.giveBack(card);
+  } else if (meaning.do === 'menu') {
+    // Two axes have their rows of buttons instead, which come with the card in hand.
+    if (props.task.axes.length > 1) m.press(card, true);
+    else m.openMenu(card, focusKey(event));
   } else if (held) {
     if (!withHeld(meaning, m, held, layout.perRow)) return;
+  } else if (meaning.do === 'number') {
+    const spot = m.spots[meaning.n - 1];
+    if (!spot || layout.isSheet) return;
+    m.placeAt(card, spot);
   } else if (!goes(meaning) || !moveFocus(event, m, meaning, layout.lists)) return;
   event.preventDefault();
 }
@@ -44,9 +55,12 @@ function withHeld(meaning: KeyMeaning, m: Match, { card, at }: Held, perRow: num
   return true;
 }
 
+const focusKey = (event: Event): string =>
+  (event.target as Element).closest<HTMLElement>('[data-focus]')?.dataset.focus ?? '';
+
 /** False: there is no card to go to. */
 function moveFocus(event: KeyboardEvent, m: Match, meaning: GoMeaning, lists: string[][]): boolean {
-  const key = (event.target as Element).closest<HTMLElement>('[data-focus]')?.dataset.focus ?? '';
+  const key = focusKey(event);
   const next = nextIn(lists.find((one) => one.includes(key)) ?? [], key, meaning);
   if (next === undefined) return false;
   if (m.tray.lying.includes(next)) m.tray.show(next);

@@ -6,13 +6,15 @@ import { useState } from 'preact/hooks';
 import type { MatchView } from '../../../shared/rounds/match/moves.ts';
 import { t } from '../../i18n/index.ts';
 import { useHand } from '../common/hand.ts';
+import { useListening } from '../common/Listening.tsx';
 import { useNews } from '../common/news.ts';
-import { personOf, shortOf } from '../common/people.ts';
+import { shortOf } from '../common/people.ts';
 import { useTray } from '../common/Tray.tsx';
 import { useTravel } from '../common/travel.ts';
 import { useDrag } from '../common/useDrag.ts';
 import type { BoardProps } from '../contract.ts';
 import { actsOf } from './acts.ts';
+import { readMatch } from './read.ts';
 import { fillOf, spotsOf, whereOf } from './spots.ts';
 
 /** Index of the spot under a point, from the element that carries it. */
@@ -26,9 +28,10 @@ const zoneUnder = (x: number, y: number): string[] =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-zone]')?.dataset.zone?.split(' ') ?? [];
 
 export function useMatch(props: BoardProps, root: RefObject<HTMLElement | null>) {
-  const { board, task, me, crew, announce, isReadOnly } = props;
+  const { board, task, announce, isReadOnly } = props;
   const view = board.view as MatchView;
   const [whole, setWhole] = useState<string | null>(null);
+  const [menu, setMenu] = useState<string | null>(null);
   const hand = useHand(props);
   const { held } = hand;
   const travel = useTravel(root, (key) =>
@@ -36,12 +39,16 @@ export function useMatch(props: BoardProps, root: RefObject<HTMLElement | null>)
   );
   const tray = useTray(props, (card) => fillOf(task, view, card).set > 0);
   const spots = spotsOf(task);
-  const fresh = useNews(board, me.seat, announce, (card, seat) => {
-    const values = { name: personOf(seat, crew).name, card: shortOf(task, card) };
+  const { fresh, changes } = useNews(props, ({ card, name }) => {
+    const values = { name, card: shortOf(task, card) };
     const place = whereOf(task, view, card);
     return place === '' ? t('say.otherReturned', values) : t('say.otherPlaced', { ...values, place });
   });
-  const state = { view, spots, hand, tray, travel, fresh, whole, setWhole };
+  const listening = useListening(props, {
+    changes,
+    readBoard: () => readMatch(props, { view, lying: tray.lying, held: held?.card ?? null }),
+  });
+  const state = { view, spots, hand, tray, travel, fresh, listening, whole, setWhole, menu, setMenu };
   const acts = actsOf(props, state);
 
   useDrag(root, {

@@ -2,12 +2,15 @@
 // hand. What happens on it is useOrder.ts; the row itself is drawn in Row.tsx.
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { KeyList } from '../common/Listening.tsx';
 import { isWide } from '../common/media.ts';
+import { PlaceMenu } from '../common/PlaceMenu.tsx';
 import { Tools, WholeCard } from '../common/Tools.tsx';
 import { Tray } from '../common/Tray.tsx';
 import type { BoardProps } from '../contract.ts';
 import { onOrderKey } from './keys.ts';
 import { Row } from './Row.tsx';
+import { placeWords } from './read.ts';
 import { type Order, useOrder } from './useOrder.ts';
 
 export function OrderBoard(props: BoardProps) {
@@ -24,7 +27,8 @@ export function OrderBoard(props: BoardProps) {
       shown={tray.shown}
       show={tray.show}
       press={order.press}
-      look={order.setWhole}
+      letGo={order.letGo}
+      openMenu={order.openMenu}
       fresh={order.fresh}
       giveBack={held && row.includes(held.card) ? () => order.giveBack(held.card) : null}
     />
@@ -35,7 +39,29 @@ export function OrderBoard(props: BoardProps) {
     <div class="bd bd-order" ref={root} onKeyDown={(event) => onOrderKey(event, order, props)}>
       {isWide.value ? [trayPart, quay] : [quay, trayPart]}
       <WholeCard task={props.task} card={order.whole} onClose={() => order.setWhole(null)} />
+      <Places {...props} order={order} />
+      <KeyList listening={order.listening} />
     </div>
+  );
+}
+
+function Places({ task, order }: BoardProps & { order: Order }) {
+  const { rest, row, menu } = order;
+  const card = order.hand.held?.card ?? null;
+  const isOpen = card !== null && card === menu;
+  // Where it lies is no place to go to.
+  const own = card === null ? -1 : row.indexOf(card);
+  const places = [...rest.keys(), rest.length]
+    .filter((at) => at !== own)
+    .map((at) => ({
+      words: placeWords(task, rest, at),
+      go: () => {
+        order.setMenu(null);
+        if (card !== null) order.place(card, at);
+      },
+    }));
+  return (
+    <PlaceMenu task={task} card={isOpen ? card : null} places={places} onClose={() => order.setMenu(null)} />
   );
 }
 

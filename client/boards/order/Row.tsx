@@ -40,7 +40,7 @@ export function Row(props: Props) {
   return (
     <div class={`bd-scroll ${isOpen ? 'is-open' : ''}`} data-scroll="">
       {row.length === 0 && !isOpen && <p class="bd-empty">{t('board.rowEmpty')}</p>}
-      <ol class="bd-row" aria-label={t('board.rowList', { n: row.length })}>
+      <ol class="bd-row" data-list="row" aria-label={t('board.rowList', { n: row.length })}>
         {row.map((id, i) => {
           if (id !== held) at += 1;
           const place = at;
@@ -101,6 +101,7 @@ function Gap({ at, before, isEnd, hand, task, placeAt }: GapProps) {
     <button
       type="button"
       class={`bd-gap ${isAim ? 'is-aim' : ''} ${isEnd ? 'is-end' : ''}`}
+      data-home={hand.held?.card}
       onClick={() => placeAt(at)}
     >
       <span class="gap">

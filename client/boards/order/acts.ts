@@ -16,6 +16,7 @@ interface State {
   tray: ReturnType<typeof useTray>;
   travel: Travel;
   setWhole(card: string): void;
+  setMenu(card: string | null): void;
 }
 
 export function actsOf({ task, announce, isReadOnly, move }: BoardProps, state: State) {
@@ -73,5 +74,16 @@ export function actsOf({ task, announce, isReadOnly, move }: BoardProps, state: 
     travel.focus(held.card);
     sayPutDown(held.card);
   };
-  return { place, giveBack, press, aim, letGo };
+  /** All places as a list; takes the card for it. */
+  const openMenu = (card: string) => {
+    if (isReadOnly) return;
+    if (held?.card !== card && !hand.take(card, 'tap', row.length)) return;
+    state.setMenu(card);
+  };
+  /** At once, without taking it first; not while somebody else holds it. */
+  const send = (card: string, at: number) => {
+    if (isReadOnly || !hand.isFree(card)) return;
+    place(card, at);
+  };
+  return { place, giveBack, press, aim, letGo, openMenu, send };
 }

@@ -5,12 +5,15 @@ import type { BoardProps } from '../contract.ts';
 import type { Order } from './useOrder.ts';
 
 export function onOrderKey(event: KeyboardEvent, order: Order, props: BoardProps): void {
+  if (order.listening.onKey(event)) return;
   const { row, hand, setWhole } = order;
   const meaning = meaningOf(event);
   const card = cardUnder(event) ?? hand.held?.card ?? null;
   if (!meaning || card === null) return;
-  if (hand.held) withHeld(meaning, order, hand.held);
-  else if (meaning.do === 'read') setWhole(card);
+  if (meaning.do === 'read') setWhole(card);
+  else if (meaning.do === 'menu') order.openMenu(card);
+  else if (hand.held) withHeld(meaning, order, hand.held);
+  else if (meaning.do === 'number') order.send(card, meaning.n - 1);
   else if (meaning.do === 'toTray' && row.includes(card) && !props.isReadOnly) order.giveBack(card);
   else if (goes(meaning)) {
     const list = row.includes(card) ? row : order.tray.lying;
@@ -29,6 +32,5 @@ function withHeld(meaning: KeyMeaning, order: Order, held: { card: string; at: n
   else if (meaning.do === 'edge') order.aim(meaning.isLast ? last : 0);
   else if (meaning.do === 'number') order.place(held.card, meaning.n - 1);
   else if (meaning.do === 'toTray') order.giveBack(held.card);
-  else if (meaning.do === 'read') order.setWhole(held.card);
-  else order.letGo();
+  else if (meaning.do === 'putBack') order.letGo();
 }

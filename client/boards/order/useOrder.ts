@@ -5,25 +5,28 @@ import { useState } from 'preact/hooks';
 import type { OrderView } from '../../../shared/rounds/order/moves.ts';
 import { t } from '../../i18n/index.ts';
 import { useHand } from '../common/hand.ts';
+import { useListening } from '../common/Listening.tsx';
 import { useNews } from '../common/news.ts';
-import { personOf, shortOf } from '../common/people.ts';
+import { shortOf } from '../common/people.ts';
 import { useTray } from '../common/Tray.tsx';
 import { useTravel } from '../common/travel.ts';
 import { useDrag } from '../common/useDrag.ts';
 import type { BoardProps } from '../contract.ts';
 import { actsOf } from './acts.ts';
 import { placeUnder } from './Row.tsx';
+import { readRow } from './read.ts';
 
 export function useOrder(props: BoardProps, root: RefObject<HTMLElement | null>) {
-  const { board, task, me, crew, announce, isReadOnly } = props;
+  const { board, task, announce, isReadOnly } = props;
   const { row } = board.view as OrderView;
   const [whole, setWhole] = useState<string | null>(null);
+  const [menu, setMenu] = useState<string | null>(null);
   const [focusCard, setFocusCard] = useState<string | null>(null);
   const travel = useTravel(root, (card) => announce(t('say.focusOn', { card: shortOf(task, card) })));
   const hand = useHand(props);
   const tray = useTray(props, (card) => row.includes(card));
-  const fresh = useNews(board, me.seat, announce, (card, seat) => {
-    const values = { name: personOf(seat, crew).name, card: shortOf(task, card) };
+  const { fresh, changes } = useNews(props, ({ card, name }) => {
+    const values = { name, card: shortOf(task, card) };
     const place = row.indexOf(card) + 1;
     return place === 0
       ? t('say.otherReturned', values)
@@ -32,7 +35,14 @@ export function useOrder(props: BoardProps, root: RefObject<HTMLElement | null>)
   const { held } = hand;
   /** Places are counted in the row without the card in hand: 0 is before the first. */
   const rest = row.filter((card) => card !== held?.card);
-  const state = { row, rest, hand, tray, travel, fresh, whole, setWhole, focusCard, setFocusCard };
+  const listening = useListening(props, {
+    changes,
+    readBoard: () => readRow(props, { row, lying: tray.lying, held: held?.card ?? null }),
+  });
+  const state = {
+    ...{ row, rest, hand, tray, travel, fresh, listening },
+    ...{ whole, setWhole, menu, setMenu, focusCard, setFocusCard },
+  };
   const acts = actsOf(props, state);
 
   useDrag(root, {

@@ -13,6 +13,7 @@ export const words = {
   'ui.themeMorning': { ko: '아침', en: 'Morning' },
   'ui.close': { ko: '닫기', en: 'Close' },
   'ui.cancel': { ko: '그만두기', en: 'Cancel' },
+  'ui.moreNews': { ko: '그 밖에 {n}가지', en: 'And {n} more' },
   'ui.copy': { ko: '복사', en: 'Copy' },
   'ui.copied': { ko: '복사했어요', en: 'Copied' },
   'ui.copyByHand': {

@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { lang } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { FocusKeeper } from '../../ui/FocusKeeper.tsx';
 import { News } from '../../ui/toast.tsx';
 import { useTroubleNews } from '../../ui/trouble.ts';
 import { Briefing } from './Briefing.tsx';
@@ -51,10 +52,10 @@ export function Aboard({ room, anew }: AboardProps) {
   if (!phase || !me) return <Returning room={room} />;
   return (
     <>
-      <div class="ph-frame">
+      <FocusKeeper class="ph-frame">
         <Banners room={room} />
         <PhaseScreen key={`${phase.phaseNo}`} room={room} />
-      </div>
+      </FocusKeeper>
       <SeatDialogs room={room} />
       <News />
     </>

@@ -7,6 +7,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { settledBoard } from '../../state/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBeat } from '../../ui/clock.ts';
+import { announceLater } from '../../ui/gather.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { announce, toast } from '../../ui/toast.tsx';
 import { placeOf, Who } from '../../ui/Who.tsx';
@@ -17,27 +18,53 @@ export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice 
   const crew = isAlone ? [] : (room.slice('team').value?.members ?? []);
   const seat = room.seat.value;
   const isReady = seat !== null && board.ready.includes(seat);
+  const isOpen = board.state === 'open';
   useReadyNews(crew, board, seat);
-  if (board.state !== 'open') return <Locked room={room} board={board} crew={crew} />;
   return (
-    <footer class="rdy">
+    <footer class={`rdy ${isOpen ? '' : 'locked'}`}>
       <Seats crew={crew} board={board} me={seat} />
-      <p class="rdy-hint ink2">{hintOf({ board, isAlone })}</p>
-      {board.lockAtMs !== null ? (
-        <Locking room={room} board={board} lockAtMs={board.lockAtMs} isReady={isReady} />
+      {isOpen && <p class="rdy-hint ink2">{hintOf({ board, isAlone })}</p>}
+      {isOpen ? <Lock room={room} board={board} isReady={isReady} /> : <Locked room={room} board={board} />}
+    </footer>
+  );
+}
+
+/** One button from open to the last second before the lock, so that the focus stays on it. */
+function Lock({ room, board, isReady }: { room: RoomClient; board: BoardSlice; isReady: boolean }) {
+  const phase = room.slice('phase').value;
+  const isAlone = phase?.isAlone ?? false;
+  const pausedAtMs = phase?.pausedAtMs ?? null;
+  const { lockAtMs } = board;
+  const isLocking = lockAtMs !== null;
+  useBeat(isLocking && pausedAtMs === null);
+  const left = isLocking ? Math.max(0, Math.ceil((lockAtMs - (pausedAtMs ?? room.now())) / 1000)) : null;
+  useEffect(() => {
+    if (left !== null) announce(t('play.locking', { n: left }));
+  }, [isLocking]);
+  return (
+    <Button
+      kind={isReady || isLocking ? 'plain' : 'go'}
+      class={isLocking ? 'locking' : ''}
+      icon={isLocking ? 'lock' : undefined}
+      aria-pressed={isLocking ? undefined : isReady}
+      // Only who is ready can take that back; any move stops it, too.
+      aria-disabled={isLocking && !isReady}
+      title={isReady && !isLocking ? t('play.mayTakeBack') : undefined}
+      onClick={() => (!isLocking || isReady) && void setReady(room, board, !isReady)}
+    >
+      {left !== null ? (
+        <>
+          <span class="num">{t('play.locking', { n: left })}</span>
+          {isReady && <small>{t('play.cancel')}</small>}
+        </>
       ) : (
-        <Button
-          kind={isReady ? 'plain' : 'go'}
-          aria-pressed={isReady}
-          title={isReady ? t('play.mayTakeBack') : undefined}
-          onClick={() => void setReady(room, board, !isReady)}
-        >
+        <>
           {isReady && <Icon name="check" />}
           {isAlone ? t('play.lockMine') : t(isReady ? 'play.isReady' : 'play.ready')}
           {!isAlone && <Pressed n={board.ready.length} needed={board.needed} />}
-        </Button>
+        </>
       )}
-    </footer>
+    </Button>
   );
 }
 
@@ -89,51 +116,21 @@ const labelOf = (one: CrewMember, isReady: boolean) =>
     .filter(Boolean)
     .join(', ');
 
-interface LockingProps {
-  room: RoomClient;
-  board: BoardSlice;
-  lockAtMs: number;
-  isReady: boolean;
-}
-
-/** Taking the own ready back, or any move, stops it. */
-function Locking({ room, board, lockAtMs, isReady }: LockingProps) {
-  const pausedAtMs = room.slice('phase').value?.pausedAtMs ?? null;
-  useBeat(pausedAtMs === null);
-  const left = Math.max(0, Math.ceil((lockAtMs - (pausedAtMs ?? room.now())) / 1000));
-  useEffect(() => {
-    announce(t('play.locking', { n: left }));
-  }, []);
-  return (
-    <Button
-      class="locking"
-      icon="lock"
-      aria-disabled={!isReady}
-      onClick={() => isReady && void setReady(room, board, false)}
-    >
-      <span class="num">{t('play.locking', { n: left })}</span>
-      {isReady && <small>{t('play.cancel')}</small>}
-    </Button>
-  );
-}
-
-function Locked({ room, board, crew }: { room: RoomClient; board: BoardSlice; crew: CrewMember[] }) {
+/** What stands there once the board is closed. It can take the focus that the button had (ui/FocusKeeper.tsx). */
+function Locked({ room, board }: { room: RoomClient; board: BoardSlice }) {
   const counts = room.slice('counts').value;
   const word = t(board.state === 'locked' ? 'play.locked' : 'play.closed');
   useEffect(() => announce(word), []);
   return (
-    <footer class="rdy locked">
-      <Seats crew={crew} board={board} me={room.seat.value} />
-      <p class="rdy-done">
-        <b>
-          <Icon name="lock" />
-          {word}
-        </b>
-        {counts && counts.boards > 1 && (
-          <small class="ink2 num">{t('play.othersLocked', { n: counts.locked, of: counts.boards })}</small>
-        )}
-      </p>
-    </footer>
+    <p class="rdy-done" tabIndex={-1}>
+      <b>
+        <Icon name="lock" />
+        {word}
+      </b>
+      {counts && counts.boards > 1 && (
+        <small class="ink2 num">{t('play.othersLocked', { n: counts.locked, of: counts.boards })}</small>
+      )}
+    </p>
   );
 }
 
@@ -146,6 +143,6 @@ function useReadyNews(crew: CrewMember[], board: BoardSlice, me: number | null):
     const names = crew.filter((one) => fresh.includes(one.seat)).map((one) => one.name);
     if (names.length === 0) return;
     const words = names.map((name) => t('play.memberReady', { name }));
-    announce([...words, hintOf({ board, isAlone: false })].filter(Boolean).join('. '));
+    announceLater([...words, hintOf({ board, isAlone: false })].filter(Boolean).join('. '), 'ready');
   }, [board.ready.join()]);
 }
