@@ -1,9 +1,11 @@
 // The festival's sky: a string of lamps, and fireworks at dusk or bunting in the morning (scene.css shows one of the
 // two). Part of WallScene.tsx; falling confetti is the finish screen's, because it moves.
 const ARCS = [
+  { x: -630, w: 600 },
   { x: -30, w: 730 },
   { x: 700, w: 600 },
   { x: 1300, w: 650 },
+  { x: 1950, w: 600 },
 ] as const;
 const LAMPS = ['--lamp', '--t1', '--lamp', '--t4', '--lamp', '--t3', '--lamp', '--t1'] as const;
 const FLAGS = ['--t1', '--t2', '--t3', '--t4', '--t5', '--t6'] as const;
@@ -40,11 +42,11 @@ export function Festival() {
             </g>
           ),
         )}
-        {BURSTS.map((burst) => (
-          <Burst key={burst.x} {...burst} />
+        {BURSTS.map((burst, i) => (
+          <Burst key={burst.x} {...burst} at={i} />
         ))}
       </g>
-      <g class="at-morning">
+      <g class="at-morning flags">
         {ARCS.flatMap((arc) =>
           Array.from({ length: 12 }, (_, i) => ({
             hue: FLAGS[i % FLAGS.length],
@@ -58,7 +60,10 @@ export function Festival() {
   );
 }
 
-function Burst({ x, y, r, hue, rays }: (typeof BURSTS)[number]) {
+/** One after the other: never two at the same moment. */
+const APART_S = 2.2;
+
+function Burst({ x, y, r, hue, rays, at }: (typeof BURSTS)[number] & { at: number }) {
   return (
     <g
       transform={`translate(${x} ${y})`}
@@ -68,12 +73,14 @@ function Burst({ x, y, r, hue, rays }: (typeof BURSTS)[number]) {
       stroke-linecap="round"
       opacity=".95"
     >
-      {Array.from({ length: rays }, (_, i) => (
-        <g key={i} transform={`rotate(${(i * 360) / rays + 8})`}>
-          <path d={`M${r * 0.42} 0H${r * 0.78}`} />
-          <circle cx={r} cy="0" r="3.5" stroke="none" />
-        </g>
-      ))}
+      <g class="burst" style={{ 'animation-delay': `${at * APART_S - 3}s` }}>
+        {Array.from({ length: rays }, (_, i) => (
+          <g key={i} transform={`rotate(${(i * 360) / rays + 8})`}>
+            <path d={`M${r * 0.42} 0H${r * 0.78}`} />
+            <circle cx={r} cy="0" r="3.5" stroke="none" />
+          </g>
+        ))}
+      </g>
     </g>
   );
 }

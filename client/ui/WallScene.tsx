@@ -1,8 +1,10 @@
-// The harbour on the projector, 1920 × 1080, behind everything. view: 'lobby' (sunset, lighthouse), 'play' (a low
-// horizon, three rows of sea), 'reveal' (the light is warm, a quay), 'festival' (lamps and fireworks over the quay; by
-// morning, bunting). Text on it brings its own ground. Drawn with the tokens of the sky, so both lights work.
-import { useId } from 'preact/hooks';
+// The harbour on the projector, behind everything. view: 'lobby' (sunset, lighthouse), 'play' (a low horizon, three rows
+// of sea), 'reveal' (the light is warm, a quay), 'festival' (lamps and fireworks over the quay; by morning, bunting).
+// From one to the next the light turns (--t-tide). It is drawn for 1920 × 1080 and goes on at both sides, so that a wall
+// of any width is filled and the sea lies at the same height. Text on it brings its own ground.
+import { useId, useRef, useState } from 'preact/hooks';
 import { Festival } from './Festival.tsx';
+import { prefersStill } from './motion.ts';
 import { wavePath } from './Scene.tsx';
 import scenery from './scenery.svg?raw';
 import { placeSprite } from './sprite.ts';
@@ -35,26 +37,57 @@ const LOW_SKY = [
   ['1', 'sky-5'],
 ] as const;
 
-/** Fifty stars by a fixed rule: spread, and always the same. */
-const stars = Array.from({ length: 50 }, (_, i) => ({
-  x: (i * 733 + 97) % 1920,
+const SKYLINE =
+  'M0 580h90v-26h60v26h54v-58h38v58h96v-18h70v18h200v-10h120v10h520v-16h90v16h140v-34h44v34h120v-20h80v20h198v24H0z';
+
+/** What is seen of it on the widest wall: half a wall more at each side of 1920. */
+const LEFT = -480;
+const WIDTH = 2880;
+const RIGHT = LEFT + WIDTH;
+
+/** Stars by a fixed rule: spread, and always the same. */
+const stars = Array.from({ length: 75 }, (_, i) => ({
+  x: LEFT + ((i * 733 + 97) % WIDTH),
   y: (i * 389 + 41) % 310,
   r: [1.4, 2, 2.6][i % 3],
   opacity: [0.35, 0.6, 0.85][(i * 7) % 3],
 }));
 
 export function WallScene({ view }: { view: WallView }) {
+  const light = useRef<{ now: WallView; before: WallView | null }>({ now: view, before: null });
+  const [, redraw] = useState(0);
+  if (light.current.now !== view)
+    light.current = { now: view, before: prefersStill() ? null : light.current.now };
+  const { now, before } = light.current;
+  const turned = () => {
+    light.current = { now, before: null };
+    redraw((n) => n + 1);
+  };
+  return (
+    <div class="wall-bg" aria-hidden="true">
+      {before !== null && <Harbour key={before} view={before} />}
+      <Harbour key={now} view={now} {...(before !== null && { onTurned: turned })} />
+    </div>
+  );
+}
+
+function Harbour({ view, onTurned }: { view: WallView; onTurned?: () => void }) {
   const id = useId();
   const horizon = HORIZON[view];
   const sun = view === 'festival' ? 640 : view === 'reveal' ? 1590 : 530;
   return (
-    <svg class="wall-bg" viewBox="0 0 1920 1080" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg
+      class={onTurned ? 'turning' : ''}
+      viewBox={`${LEFT} 0 ${WIDTH} 1080`}
+      aria-hidden="true"
+      onAnimationEnd={onTurned}
+    >
       <linearGradient id={id} x1="0" y1="0" x2="0" y2="1">
         {(view === 'play' ? LOW_SKY : SKY).map(([offset, name]) => (
           <stop key={name} offset={offset} stop-color={`var(--${name})`} />
         ))}
       </linearGradient>
-      <rect width="1920" height={horizon + 4} fill={`url(#${id})`} />
+      <rect x={LEFT} width={WIDTH} height={horizon + 4} fill={`url(#${id})`} />
       <g fill="var(--star)">
         {stars
           .filter((star) => star.y < horizon - 90)
@@ -63,28 +96,38 @@ export function WallScene({ view }: { view: WallView }) {
           ))}
       </g>
       {view !== 'play' && <Sun x={sun} y={horizon} />}
-      <path
-        transform={`translate(0 ${horizon - 600})`}
-        d="M0 580h90v-26h60v26h54v-58h38v58h96v-18h70v18h200v-10h120v10h520v-16h90v16h140v-34h44v34h120v-20h80v20h198v24H0z"
-        fill="var(--sky-4)"
-        opacity={view === 'play' ? 0.6 : 0.8}
-      />
+      <g fill="var(--sky-4)" opacity={view === 'play' ? 0.6 : 0.8}>
+        {[-1920, 0, 1920].map((x) => (
+          <path key={x} transform={`translate(${x} ${horizon - 600})`} d={SKYLINE} />
+        ))}
+      </g>
       {view === 'lobby' && (
-        <svg x="1368" y="352" width="96" height="252" aria-hidden="true">
+        <svg class="lighthouse" x="1368" y="352" width="96" height="252" aria-hidden="true">
           <use href="#lighthouse" />
         </svg>
       )}
-      <path d={`M0 ${horizon}h1920v${1080 - horizon}H0z`} fill="var(--sea-1)" />
+      <path d={`M${LEFT} ${horizon}h${WIDTH}v${1080 - horizon}H${LEFT}z`} fill="var(--sea-1)" />
       {view !== 'play' && (
         <path d={`M${sun - 76} ${horizon}h152l66 130H${sun - 142}z`} fill="var(--sun)" opacity=".3" />
       )}
       {view === 'lobby' && (
-        <path d="M1290 640c0-26 26-44 60-44h132c34 0 60 18 60 44z" fill="var(--stone-lo)" />
+        <path
+          class="lighthouse"
+          d="M1290 640c0-26 26-44 60-44h132c34 0 60 18 60 44z"
+          fill="var(--stone-lo)"
+        />
       )}
       {SEAS[view].map((y, row) => (
         <path
           key={y}
-          d={wavePath({ y, step: 22 + row * 5, rise: 8 + row * 2, from: -240, to: 2000, bottom: 1100 })}
+          d={wavePath({
+            y,
+            step: 22 + row * 5,
+            rise: 8 + row * 2,
+            from: LEFT - 240,
+            to: RIGHT,
+            bottom: 1100,
+          })}
           fill={`var(--sea-${Math.min(4, row + 2)})`}
         />
       ))}
@@ -108,10 +151,10 @@ function Sun({ x, y }: { x: number; y: number }) {
 function Quay({ y }: { y: number }) {
   return (
     <g>
-      <path d={`M0 ${y}h1920v20H0z`} fill="var(--stone-hi)" />
-      <path d={`M0 ${y + 18}h1920v240H0z`} fill="var(--stone)" />
+      <path d={`M${LEFT} ${y}h${WIDTH}v20H${LEFT}z`} fill="var(--stone-hi)" />
+      <path d={`M${LEFT} ${y + 18}h${WIDTH}v240H${LEFT}z`} fill="var(--stone)" />
       <g fill="var(--stone-lo)">
-        {Array.from({ length: 9 }, (_, i) => (
+        {Array.from({ length: 12 }, (_, i) => i - 2).map((i) => (
           <rect key={i} x={40 + i * 230} y={y + 36} width="20" height="62" rx="8" />
         ))}
       </g>

@@ -1,14 +1,16 @@
-// The key of a round on the wall, row by row: which cards have slid in by now, with how many ships had each right, and
-// the same as a table for screen readers. What a row looks like before and after is each kind's wall.
+// The key of a round on the wall, row by row: which cards the crane has pushed in by now, with how many ships had each
+// right, and the same as a table for screen readers. What a row looks like before and after is each kind's wall.
 import type { ComponentChildren } from 'preact';
 import type { KeyRow, TaskCard } from '../../../shared/rounds/kind.ts';
 import type { WallRevealProps } from '../contract.ts';
 import { KeyTable, Ships } from './KeyTable.tsx';
 import { cardById } from './people.ts';
-import './reveal.css';
+import './wall.css';
 import { useSlides } from './slides.ts';
 
 const MANY = 8;
+/** Rows at least, so that a few do not grow into boards. */
+const FEWEST = 6;
 
 export interface ShownRow {
   row: KeyRow;
@@ -23,13 +25,11 @@ export interface ShownRow {
 }
 
 interface Props extends WallRevealProps {
-  /** Many rows are drawn smaller, so that all of them stand on the wall. */
-  canShrink?: boolean;
   box(row: ShownRow): ComponentChildren;
 }
 
-export function KeyRows({ task, reveal, isStill, canShrink = false, box }: Props) {
-  const { shown } = useSlides(reveal, isStill);
+export function KeyRows({ task, reveal, isStill, box }: Props) {
+  const { shown, next } = useSlides(reveal, isStill);
   const rows = reveal.key ?? [];
   const boxOf = (row: KeyRow, i: number) =>
     box({
@@ -42,15 +42,46 @@ export function KeyRows({ task, reveal, isStill, canShrink = false, box }: Props
     });
   return (
     <div class="rw">
-      <div aria-hidden="true" class={`rw-rows ${canShrink && rows.length >= MANY ? 'many' : ''}`}>
+      <div
+        aria-hidden="true"
+        class={`rw-rows ${rows.length >= MANY ? 'many' : ''}`}
+        style={{ '--n': Math.max(FEWEST, rows.length) }}
+      >
         {rows.map((row, i) => (
           <div key={row.card} class="rw-row">
             {boxOf(row, i)}
-            {shown.has(row.card) && <Ships n={reveal.rightCounts?.[row.card] ?? 0} of={reveal.boards} />}
+            {shown.has(row.card) && (
+              <Ships n={reveal.rightCounts?.[row.card] ?? 0} of={reveal.boards} isStill={isStill} />
+            )}
           </div>
         ))}
+        <Crane at={rows.findIndex((row) => row.card === next)} pushes={isStill ? 0 : shown.size} />
       </div>
       <KeyTable task={task} reveal={reveal} />
+    </div>
+  );
+}
+
+/** Stands at the right; its boom goes to the row that comes next, and pushes once for each card. */
+function Crane({ at, pushes }: { at: number; pushes: number }) {
+  return (
+    <div class="rw-crane">
+      <svg class="rw-tower" viewBox="0 0 230 880" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+        <path d="M40 60h34v780H40zM156 60h34v780h-34z" fill="var(--steel)" />
+        <path d="M40 60h12v780H40zM156 60h12v780h-12z" fill="var(--steel-hi)" />
+        <path
+          d="M74 150l82 96M156 150l-82 96M74 480l82 96M156 480l-82 96M74 690l82 96M156 690l-82 96"
+          stroke="var(--steel-lo)"
+          stroke-width="10"
+          opacity=".8"
+        />
+        <rect x="16" y="26" width="198" height="36" rx="8" fill="var(--steel-hi)" />
+        <circle cx="115" cy="14" r="13" fill="var(--glass)" />
+        <rect x="2" y="838" width="226" height="42" rx="8" fill="var(--steel-lo)" />
+      </svg>
+      <div class="rw-trolley" style={{ '--i': Math.max(0, at) }}>
+        <i key={pushes} class={pushes > 0 ? 'rw-boom pushes' : 'rw-boom'} />
+      </div>
     </div>
   );
 }

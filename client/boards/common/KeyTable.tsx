@@ -37,9 +37,9 @@ export function KeyTable({ task, reveal }: { task: TaskSlice; reveal: RevealSlic
 }
 
 /** Up to twelve ships one square each, above that a bar. */
-export function Ships({ n, of }: { n: number; of: number }) {
+export function Ships({ n, of, isStill = false }: { n: number; of: number; isStill?: boolean }) {
   return (
-    <span class="rw-pip num" title={t('reveal.shipsOf', { n, of })}>
+    <span class={`rw-pip num ${isStill ? '' : 'late'}`} title={t('reveal.shipsOf', { n, of })}>
       <b>{n}</b>
       {t('reveal.ships', { n })}
       {of <= MOST_PIPS ? (

@@ -1,7 +1,8 @@
-// The pace of the wall's reveal: cards slide in one by one, easiest first, hardest last and after a longer wait.
-// What slides where is each kind's WallReveal.
+// The pace of the wall's reveal: cards slide in one by one, easiest first, hardest last and after a longer wait; a press
+// brings all of them at once. What slides where is each kind's WallReveal.
 import { useEffect, useState } from 'preact/hooks';
 import type { RevealSlice } from '../../../shared/protocol/views.ts';
+import { useSkip } from '../../presenter/skip.ts';
 import { slid } from './slid.ts';
 
 const APART_MS = 900;
@@ -18,11 +19,15 @@ export function easiestFirst(reveal: RevealSlice): string[] {
     .sort((a, b) => Number(a === reveal.hardest) - Number(b === reveal.hardest));
 }
 
-/** The cards that have slid in by now. */
-export function useSlides(
-  reveal: RevealSlice,
-  isStill: boolean,
-): { shown: ReadonlySet<string>; isDone: boolean } {
+export interface Slides {
+  /** The cards that have slid in by now. */
+  shown: ReadonlySet<string>;
+  isDone: boolean;
+  /** The one that comes next; the last one when all are there. */
+  next: string | null;
+}
+
+export function useSlides(reveal: RevealSlice, isStill: boolean): Slides {
   const order = easiestFirst(reveal);
   const [count, setCount] = useState(isStill ? order.length : 0);
   useEffect(() => {
@@ -32,6 +37,7 @@ export function useSlides(
     return () => clearTimeout(timer);
   }, [count, order.length, isStill]);
   const now = isStill ? order.length : count;
+  useSkip(now < order.length, () => setCount(order.length));
   useEffect(() => {
     slid.value = { n: now, of: order.length };
   }, [now, order.length]);
@@ -41,5 +47,6 @@ export function useSlides(
     },
     [],
   );
-  return { shown: new Set(order.slice(0, now)), isDone: now >= order.length };
+  const next = order[Math.min(now, order.length - 1)] ?? null;
+  return { shown: new Set(order.slice(0, now)), isDone: now >= order.length, next };
 }

@@ -5,16 +5,19 @@ import { t } from '../../i18n/index.ts';
 import { KeyRows, type ShownRow } from '../common/KeyRows.tsx';
 import { KeyTable } from '../common/KeyTable.tsx';
 import { cardById } from '../common/people.ts';
-import '../common/reveal.css';
+import '../common/wall.css';
+import './berthsWall.css';
 import { Say } from '../common/Say.tsx';
 import { useSlides } from '../common/slides.ts';
 import type { WallRevealProps } from '../contract.ts';
 
 const MOST_COLUMNS = 4;
+/** Cards in a berth that may be drawn large. */
+const MOST_ROOMY = 4;
 
 export function MatchWall(props: WallRevealProps) {
   if (props.task.axes.length < 2) return <Berths {...props} />;
-  return <KeyRows {...props} canShrink box={(row) => <Line {...row} />} />;
+  return <KeyRows {...props} box={(row) => <Line {...row} />} />;
 }
 
 function Line({ row, card, isIn, isStill, isHardest }: ShownRow) {
@@ -43,6 +46,8 @@ function Berths({ task, reveal, isStill }: WallRevealProps) {
     });
   const decoys = rows.filter((row) => (row.zones?.[0] ?? []).length === 0);
   const columns = zones.length > MOST_COLUMNS ? Math.ceil(zones.length / 2) : zones.length;
+  const fullest = Math.max(...zones.map((zone) => inZone(zone).length), decoys.length);
+  const isRoomy = fullest <= MOST_ROOMY && columns === zones.length;
   const boxOf = (row: KeyRow) => {
     const card = cardById(task, row.card);
     if (!card || !shown.has(row.card)) return <div key={row.card} class="rw-slot" />;
@@ -66,7 +71,7 @@ function Berths({ task, reveal, isStill }: WallRevealProps) {
   };
   return (
     <div class="rw">
-      <div aria-hidden="true" class="rw-berths" style={{ '--n': columns }}>
+      <div aria-hidden="true" class={`rw-berths ${isRoomy ? 'roomy' : ''}`} style={{ '--n': columns }}>
         {zones.map((zone) => (
           <div key={zone.id} class="rw-berth">
             <h3>

@@ -6,7 +6,7 @@ import { Say } from '../common/Say.tsx';
 import type { WallRevealProps } from '../contract.ts';
 
 export function OrderWall(props: WallRevealProps) {
-  return <KeyRows {...props} canShrink box={(row) => <Place {...row} />} />;
+  return <KeyRows {...props} box={(row) => <Place {...row} />} />;
 }
 
 function Place({ row, card, isIn, isStill, isHardest, place }: ShownRow) {

@@ -11,7 +11,10 @@ export const words = {
   'screen.qr': { ko: '승선 페이지를 여는 QR 코드', en: 'QR code that opens the join page' },
   'screen.waiting': { ko: '첫 배를 기다리고 있어요', en: 'Waiting for the first ship' },
   'screen.aboard': { ko: '승선했어요', en: 'aboard' },
-  'screen.moreShips': { ko: '그리고 {n}척 더', en: 'and {n} more' },
+  'screen.moored': { ko: '척이 들어왔어요', en: '{n#ship/ships} in the harbour' },
+  'screen.newest': { ko: '방금 들어온 배', en: 'Newest ships' },
+  'screen.time': { ko: '제한 시간', en: 'time' },
+  'screen.late': { ko: '늦게 왔나요?', en: 'Just arrived?' },
   'screen.locked': { ko: '잠금', en: 'Locked' },
   'screen.lockedOf': { ko: '{of}척 가운데 잠근 배', en: 'of {of} ships locked' },
   'screen.lockedAlone': { ko: '{of}명 가운데 답을 잠근 사람', en: 'of {of} people locked in' },
@@ -32,6 +35,10 @@ export const words = {
   'screen.discussHow': {
     ko: '왜 그렇게 생각했는지 말하고, 빈 판에 배마다 함께 다시 풀어요.',
     en: 'Say why you think so. Then each ship solves it again on an empty board.',
+  },
+  'screen.answered': {
+    ko: '배 {n}척의 답이에요. 정답은 아직이에요.',
+    en: 'How {n} {n#board/boards} answered. The key comes next.',
   },
   'screen.stepAnswers': { ko: '배들의 답', en: 'Answers' },
   'screen.stepKey': { ko: '정답', en: 'The key' },
@@ -74,6 +81,10 @@ export const words = {
   'screen.saving': {
     ko: '저장이 잠시 막혔어요. 옮긴 카드는 각자의 화면에 남아 있어요.',
     en: 'Saving is held up. Your moves are kept on your phones.',
+  },
+  'screen.hostGone': {
+    ko: '진행자의 연결이 끊겨 있어요. 휴대폰에서 우리끼리 이어 갈 수 있어요.',
+    en: 'The host has been away for a while. Your phones offer to go on without.',
   },
   'screen.linkOld': { ko: '이 링크는 이제 쓸 수 없어요', en: 'This link no longer works' },
   'screen.linkOldSub': {

@@ -1,12 +1,15 @@
-// Before a round: title, prompt and where cards can go, not the cards themselves; then three, two, one.
+// Before a round: title, prompt, where cards can go and how long it takes, not the cards themselves; then three, two, one
+// where the time hung.
 
 import type { KindName } from '../../../shared/rounds/index.ts';
 import type { TaskAxis } from '../../../shared/rounds/kind.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
-import { useBeat } from '../../ui/clock.ts';
+import { minutes, useBeat } from '../../ui/clock.ts';
 import { Ship, Wake } from '../../ui/Ship.tsx';
+import { Anchored } from './Anchored.tsx';
 import { RoundNumber, sizeFor } from './Header.tsx';
+import { LateDoor } from './LateDoor.tsx';
 
 const kinds = {
   order: 'screen.kindOrder',
@@ -20,43 +23,70 @@ export function Briefing({ room }: { room: RoomClient }) {
   if (phase === null || task === null) return null;
   const prompt = tx(task.prompt);
   return (
-    <section class="w-brief abs">
-      <p class="w-brief-top">
-        <RoundNumber room={room} />
-        <span class="w-chip">{t(kinds[task.kind])}</span>
-        {task.picks !== null && (
-          <span class="w-chip">{t(task.picks === 'one' ? 'screen.pickOne' : 'screen.pickSeveral')}</span>
+    <section class="w-view w-brief">
+      <div class="w-brief-head">
+        <div>
+          <p class="w-brief-top">
+            <RoundNumber room={room} />
+            <span class="w-chip">{t(kinds[task.kind])}</span>
+            {task.picks !== null && (
+              <span class="w-chip">{t(task.picks === 'one' ? 'screen.pickOne' : 'screen.pickSeveral')}</span>
+            )}
+            {phase.attempts === 2 && (
+              <span class="w-chip lamp">{t(phase.attempt === 1 ? 'screen.alone' : 'screen.together')}</span>
+            )}
+          </p>
+          <h1>{tx(task.title)}</h1>
+          <p class={`w-brief-prompt ${sizeFor(prompt)}`}>{prompt}</p>
+        </div>
+        {phase.goAtMs === null ? (
+          <TimeFor room={room} seconds={task.seconds} />
+        ) : (
+          <Count room={room} goAtMs={phase.goAtMs} pausedAtMs={phase.pausedAtMs} />
         )}
-        {phase.attempts === 2 && (
-          <span class="w-chip lamp">{t(phase.attempt === 1 ? 'screen.alone' : 'screen.together')}</span>
-        )}
-      </p>
-      <h1>{tx(task.title)}</h1>
-      <p class={`w-brief-prompt ${sizeFor(prompt)}`}>{prompt}</p>
+      </div>
       {task.axes.length > 0 ? <Zones axes={task.axes} /> : <Waiting room={room} />}
-      {phase.goAtMs === null ? (
-        <p class="w-brief-soon">{t('screen.soon')}</p>
-      ) : (
-        <Count room={room} goAtMs={phase.goAtMs} pausedAtMs={phase.pausedAtMs} />
-      )}
+      <div class="w-brief-foot">
+        <p>{phase.goAtMs === null && t('screen.soon')}</p>
+        <LateDoor room={room} />
+      </div>
     </section>
   );
 }
 
-const MOST_WAITING = 12;
+/** How long the round will be; nothing hangs there where time has no limit. */
+function TimeFor({ room, seconds }: { room: RoomClient; seconds: number }) {
+  const info = room.slice('room').value;
+  if (info === null || !info.settings.isTimed) return null;
+  return (
+    <p class="w-hung num">
+      <b>{minutes(seconds * 1000 * (info.isRelaxed ? 2 : 1))}</b>
+      {t('screen.time')}
+    </p>
+  );
+}
 
-/** Ships with empty decks, as many as the sea holds. */
+const MOST_WAITING = 12;
+const MOST_IN_ROW = 6;
+
+/** Ships with empty decks under the words; many lie at anchor. */
 function Waiting({ room }: { room: RoomClient }) {
   const fleet = room.list('fleet').value ?? [];
-  if (fleet.length > MOST_WAITING) return null;
+  if (fleet.length > MOST_WAITING)
+    return <Anchored height={420} ships={fleet.length} teams={fleet.map(({ team }) => team)} />;
+  const columns = fleet.length <= MOST_IN_ROW ? fleet.length : Math.ceil(fleet.length / 2);
   return (
-    <div class="w-wait" aria-hidden="true">
+    <div
+      class="w-wait"
+      aria-hidden="true"
+      style={{ '--cols': columns, '--rows': fleet.length > columns ? 2 : 1 }}
+    >
       {fleet.map((ship, i) => (
         <div key={ship.team}>
           <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
             <Ship team={ship.team} />
           </div>
-          <Wake sea="var(--sea-4)" />
+          <Wake sea={i < columns ? 'var(--sea-3)' : 'var(--sea-4)'} />
         </div>
       ))}
     </div>
@@ -95,7 +125,7 @@ function Count({
   useBeat(pausedAtMs === null);
   const left = Math.max(1, Math.ceil((goAtMs - (pausedAtMs ?? room.now())) / 1000));
   return (
-    <p class="w-321 num" role="timer" aria-live="assertive">
+    <p class="w-hung w-321 num" role="timer" aria-live="assertive">
       <b key={left}>{left}</b>
     </p>
   );

@@ -10,18 +10,18 @@ export function Discussion({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
   const shown = room.slice('reveal').value?.distribution ?? null;
   return (
-    <>
+    <div class="w-view">
       <Header room={room} />
       {shown !== null && task !== null ? (
-        <div class="w-stage abs w-talked">
+        <div class="w-body">
           <Distribution task={task} rows={shown} isWall />
         </div>
       ) : (
-        <section class="w-talk abs">
+        <section class="w-talk">
           <h2>{t('screen.discuss')}</h2>
           <p>{t('screen.discussHow')}</p>
         </section>
       )}
-    </>
+    </div>
   );
 }

@@ -52,10 +52,10 @@ export function Distribution({ task, rows: given, isWall = false }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.map((row, line) => {
           const card = cards.get(row.card);
           return (
-            <tr key={row.card}>
+            <tr key={row.card} style={{ '--i': line }}>
               <th scope="row">{card === undefined ? '' : tx(card.short ?? card.text)}</th>
               {row.counts.map(
                 (count, i) =>

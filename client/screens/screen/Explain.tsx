@@ -10,7 +10,7 @@ export function Explain({ reveal }: { reveal: RevealSlice }) {
   if (explain === null) return null;
   const why = tx(explain.why);
   return (
-    <section class="w-why abs">
+    <section class="w-why">
       <div class="w-why-box">
         <h2>{t('screen.why')}</h2>
         <p class={sizeFor(why)}>{why}</p>

@@ -1,11 +1,13 @@
-// The festival: a podium of stacked containers, the next two, and awards that any team can win. Confetti falls once,
-// loaded for it, and not where people ask for less motion.
+// The festival, in acts: third, second, first, then the next two and awards that any team can win; a press shows all.
+// Confetti falls once, with the first, loaded for it, and not where people ask for less motion.
 import { useEffect } from 'preact/hooks';
 import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
+import { useSkip } from '../../presenter/skip.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
+import { useActs } from './moment.ts';
 
 /** As people stand on it: second, first, third. */
 const STANDS = [
@@ -16,49 +18,69 @@ const STANDS = [
 const MOST_REST = 2;
 const MOST_AWARDS = 4;
 
+/** Third, second, first, then the others and the awards: when each comes. */
+const ACTS_MS = [600, 1_700, 3_000, 4_600];
+const [FIRST, ALL] = [3, 4] as const;
+
 export function Finish({ room }: { room: RoomClient }) {
   const info = room.slice('room').value;
   const finish = room.slice('finish').value;
+  const { act, skip } = useActs(ACTS_MS);
+  useSkip(act < ALL, skip);
+  const hasWinner = finish !== null && act >= FIRST;
   useEffect(() => {
-    if (finish !== null) void import('./confetti.ts').then(({ celebrate }) => celebrate());
-  }, [finish === null]);
+    if (hasWinner) void import('./confetti.ts').then(({ celebrate }) => celebrate());
+  }, [hasWinner]);
   if (info === null || finish === null) return null;
+  const stays = act >= ALL ? '' : 'waits';
   return (
-    <>
-      <header class="w-head abs">
+    <div class="w-view w-finish">
+      <header class="w-head">
         <span class="w-logo">Podium</span>
         <span class="w-pack">
           {tx(info.packTitle)} · {t('screen.finished', { n: finish.rounds })}
         </span>
       </header>
-      <ol class="w-podium abs" aria-label={t('screen.podium')}>
-        {STANDS.map(({ place, stack }) => {
-          const row = finish.podium[place - 1];
-          return row === undefined ? (
-            <li key={place} aria-hidden="true" />
-          ) : (
-            <Stand key={place} row={row} place={place} stack={stack} />
-          );
-        })}
-      </ol>
-      <Rest finish={finish} />
-      {finish.awards.length > 0 ? (
-        <Awards finish={finish} />
-      ) : (
-        <p class="w-thanks abs">{t('screen.thanks')}</p>
-      )}
-    </>
+      <div class="w-fest">
+        <ol class="w-podium" aria-label={t('screen.podium')}>
+          {STANDS.map(({ place, stack }) => {
+            const row = finish.podium[place - 1];
+            return row === undefined ? (
+              <li key={place} aria-hidden="true" />
+            ) : (
+              <Stand key={place} row={row} place={place} stack={stack} isUp={act >= FIRST + 1 - place} />
+            );
+          })}
+        </ol>
+        {finish.awards.length > 0 ? (
+          <Awards finish={finish} class={stays} />
+        ) : (
+          <p class={`w-thanks ${stays}`}>{t('screen.thanks')}</p>
+        )}
+        <Rest finish={finish} class={stays} />
+      </div>
+    </div>
   );
 }
 
-function Stand({ row, place, stack }: { row: StandingRow; place: number; stack: number }) {
+interface StandProps {
+  row: StandingRow;
+  place: number;
+  stack: number;
+  isUp: boolean;
+}
+
+/** Containers come down one by one, and the ship's name when they stand. */
+function Stand({ row, place, stack, isUp }: StandProps) {
   return (
-    <li class={`${hueClass(row.team)} w-stand p${place}`} value={row.rank}>
-      <Mark team={row.team} />
-      <b class="w-stand-n">{shipName(row)}</b>
-      <span class="w-stand-p num">{row.points.toLocaleString('en-US')}</span>
+    <li class={`${hueClass(row.team)} w-stand p${place} ${isUp ? 'up' : 'waits'}`} value={row.rank}>
+      <span class="w-stand-who">
+        <Mark team={row.team} />
+        <b class="w-stand-n">{shipName(row)}</b>
+        <span class="w-stand-p num">{row.points.toLocaleString('en-US')}</span>
+      </span>
       {Array.from({ length: stack }, (_, i) => (
-        <span key={i} class="w-stack" aria-hidden="true">
+        <span key={i} class="w-stack" style={{ '--i': stack - 1 - i }} aria-hidden="true">
           {i === 0 && <b class="num">{row.rank}</b>}
         </span>
       ))}
@@ -66,10 +88,20 @@ function Stand({ row, place, stack }: { row: StandingRow; place: number; stack: 
   );
 }
 
-function Rest({ finish }: { finish: FinishSlice }) {
-  if (finish.rival !== null) return <p class="w-foot abs num">{t('screen.rival', { n: finish.rival })}</p>;
+interface PartProps {
+  finish: FinishSlice;
+  class: string;
+}
+
+function Rest({ finish, class: cls }: PartProps) {
+  if (finish.rival !== null)
+    return (
+      <p class={`w-rest ${cls}`}>
+        <span class="w-foot num">{t('screen.rival', { n: finish.rival })}</span>
+      </p>
+    );
   return (
-    <ol class="w-rest abs num">
+    <ol class={`w-rest num ${cls}`}>
       {finish.rest.slice(0, MOST_REST).map((row) => (
         <li key={row.team}>
           <span class="w-rest-r">{row.rank}</span>
@@ -82,13 +114,13 @@ function Rest({ finish }: { finish: FinishSlice }) {
   );
 }
 
-function Awards({ finish }: { finish: FinishSlice }) {
+function Awards({ finish, class: cls }: PartProps) {
   return (
-    <section class="w-awards abs">
+    <section class={`w-awards ${cls}`}>
       <h2>{t('screen.awards')}</h2>
       <ul>
-        {finish.awards.slice(0, MOST_AWARDS).map((one) => (
-          <li key={`${one.award} ${one.team}`}>
+        {finish.awards.slice(0, MOST_AWARDS).map((one, i) => (
+          <li key={`${one.award} ${one.team}`} style={{ '--i': i }}>
             <Mark team={one.team} />
             <p>
               <b class="w-award">{t(`screen.award.${one.award}`)}</b>

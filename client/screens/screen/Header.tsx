@@ -5,7 +5,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 
 /** Hangul is twice as wide as Latin: what counts is how much room a text takes. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x1100 ? 2 : 1), 0);
 
 /** Large for up to two lines, then smaller; the smallest is still read from the back row. */
@@ -38,16 +38,16 @@ export function Header({ room }: { room: RoomClient }) {
   };
   return (
     <>
-      <header class="w-prompt abs">
+      <header class="w-prompt">
         <RoundNumber room={room} />
         <h1 class={sizeFor(prompt)}>{prompt}</h1>
+        {phase.phase === 'play' && phase.deadlineAtMs === null ? (
+          <p class="w-nolimit">{t('screen.noLimit')}</p>
+        ) : (
+          <Clock class="w-clock" {...span} />
+        )}
       </header>
-      {phase.phase === 'play' && phase.deadlineAtMs === null ? (
-        <p class="w-nolimit abs">{t('screen.noLimit')}</p>
-      ) : (
-        <Clock class="w-clock abs" {...span} />
-      )}
-      <TimeBar class="w-bar abs" {...span} />
+      <TimeBar class="w-bar" {...span} />
     </>
   );
 }

@@ -1,25 +1,13 @@
-// The wall while people come aboard: address, code, QR, and the ships as they arrive. Up to 18 ships are drawn, more
-// become a list of marks. Who is on which ship is told where the host lets the wall name people.
+// The wall while people come aboard: address, code, QR, how many are in, and below the ships (Arrived.tsx). Who is in
+// which ship is told where the host lets the wall name people.
 import { useEffect } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Mark } from '../../ui/Mark.tsx';
 import { Qr } from '../../ui/Qr.tsx';
-import { Ship, Wake } from '../../ui/Ship.tsx';
+import { type Aboard, Arrived } from './Arrived.tsx';
 import { askServer, joinLink, spokenAddress, spokenCode } from './address.ts';
 import { WallWifi } from './WallWifi.tsx';
-
-const MOST_DRAWN = 18;
-const MOST_LISTED = 48;
-const MOST_NAMED = 4;
-
-interface Aboard {
-  team: number;
-  name: { ko: string; en: string };
-  members: number;
-  crew?: string[];
-}
 
 export function Lobby({ room }: { room: RoomClient }) {
   useEffect(askServer, []);
@@ -30,35 +18,41 @@ export function Lobby({ room }: { room: RoomClient }) {
   const teams = fleet.length > 0 ? fleet : ships;
   if (info === null) return null;
   return (
-    <>
-      <header class="w-head abs">
+    <div class="w-view w-lobby">
+      <header class="w-head">
         <span class="w-logo">Podium</span>
         <span class="w-pack">{tx(info.packTitle)}</span>
-      </header>
-      <p class="w-count abs num">
-        <Icon name="people" />
-        <span>
+        {/* One part a thing that is counted. */}
+        <p class="w-count num">
+          <Icon name="people" />
           <b>{t('screen.people', { n: counts?.players ?? 0 })}</b>
-          {(counts?.teams ?? 0) > 0 && <> · {t('screen.ships', { n: counts?.teams ?? 0 })}</>}
-        </span>
-      </p>
-      <p class="w-how abs">
-        <b>{spokenAddress()}</b> {t('screen.typeHere')}
-      </p>
-      <Code code={info.joinCode} />
-      <WallWifi />
-      <div class="w-qr abs">
-        <Qr text={joinLink(info.joinCode)} label={t('screen.qr')} />
-        <p>{t('screen.scan')}</p>
+          {(counts?.teams ?? 0) > 0 && <b>{t('screen.ships', { n: counts?.teams ?? 0 })}</b>}
+        </p>
+      </header>
+      <div class="w-gate">
+        <div class="w-way">
+          <p class="w-how">
+            <b>{spokenAddress()}</b> {t('screen.typeHere')}
+          </p>
+          <Code code={info.joinCode} />
+        </div>
+        {/* A second code beside the first makes the letters smaller, nothing else. */}
+        <div class="w-doors">
+          <WallWifi />
+          <div class="w-qr">
+            <Qr text={joinLink(info.joinCode)} label={t('screen.qr')} />
+            <p>{t('screen.scan')}</p>
+          </div>
+        </div>
       </div>
       {teams.length === 0 ? <Nobody players={counts?.players ?? 0} /> : <Arrived teams={teams} />}
-    </>
+    </div>
   );
 }
 
 function Code({ code }: { code: string }) {
   return (
-    <div class="w-rig abs" role="img" aria-label={t('screen.code', { code: spokenCode(code) })}>
+    <div class="w-rig" role="img" aria-label={t('screen.code', { code: spokenCode(code) })}>
       <svg class="w-beam" viewBox="0 0 1260 60" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 6h1260v20H0z" fill="var(--steel-hi)" />
         <path d="M0 22h1260v8H0z" fill="var(--steel-lo)" />
@@ -76,75 +70,25 @@ function Code({ code }: { code: string }) {
   );
 }
 
+/** A berth that waits: dashed, like every place that waits. */
 function Nobody({ players }: { players: number }) {
   return (
-    <p class="w-nobody abs">
-      {players === 0 ? (
-        t('screen.waiting')
-      ) : (
-        <>
-          <b class="num">{t('screen.people', { n: players })}</b> {t('screen.aboard')}
-        </>
-      )}
-    </p>
-  );
-}
-
-function Arrived({ teams }: { teams: readonly Aboard[] }) {
-  if (teams.length > MOST_DRAWN) return <Listed teams={teams} />;
-  // Two rows at most: a third would lie under the lower edge.
-  const columns = Math.max(5, Math.ceil(teams.length / 2));
-  return (
-    <ul class={`w-arrived abs ${columns > 6 ? 'many' : ''}`} style={{ '--cols': columns }}>
-      {teams.map((ship, i) => {
-        const sea = `var(--sea-${Math.min(4, 2 + Math.floor(i / columns))})`;
-        return (
-          <li key={ship.team} class={Math.floor(i / columns) % 2 === 1 ? 'odd' : ''}>
-            <div class="arrive">
-              <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
-                <Ship team={ship.team} people={ship.members} />
-              </div>
-              <Wake sea={sea} />
-              <p class="num">
-                <b>{t('common.team', { n: ship.team, name: tx(ship.name) })}</b>
-                {ship.crew?.length ? (
-                  <Crew names={ship.crew} />
-                ) : (
-                  <span>{t('screen.people', { n: ship.members })}</span>
-                )}
-              </p>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** So many names, then a number: what a ship has room for. */
-function Crew({ names }: { names: readonly string[] }) {
-  const shown = names.length > MOST_NAMED + 1 ? names.slice(0, MOST_NAMED) : names;
-  return (
-    <span class="w-crew">
-      {shown.map((name, i) => (
-        <span key={`${name} ${i}`}>{name}</span>
-      ))}
-      {shown.length < names.length && <span>+{names.length - shown.length}</span>}
-    </span>
-  );
-}
-
-function Listed({ teams }: { teams: readonly Aboard[] }) {
-  return (
-    <ul class="w-listed abs num">
-      {teams.slice(0, MOST_LISTED).map((ship) => (
-        <li key={ship.team}>
-          <Mark team={ship.team} />
-          <b>{ship.team}</b>
-          <span>{t('screen.people', { n: ship.members })}</span>
-        </li>
-      ))}
-      {teams.length > MOST_LISTED && <li>{t('screen.moreShips', { n: teams.length - MOST_LISTED })}</li>}
-    </ul>
+    <div class="w-nobody">
+      <svg class="bob" viewBox="0 0 320 130" aria-hidden="true">
+        <g fill="none" stroke="currentColor" stroke-width="4" stroke-dasharray="11 9" stroke-linejoin="round">
+          <path d="M6 96h282l8-14h20l-8 18-10 26H22z" />
+          <path d="M24 92V42h50v50M88 92V52h60v40M156 92V52h60v40M224 92V66h50v26" />
+        </g>
+      </svg>
+      <p>
+        {players === 0 ? (
+          t('screen.waiting')
+        ) : (
+          <>
+            <b class="num">{t('screen.people', { n: players })}</b> {t('screen.aboard')}
+          </>
+        )}
+      </p>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 // What lies over the wall when the game does not run: paused, connecting, reconnecting, or refused with words on what
 // to do. The picture underneath stays, so that a class sees that nothing is lost.
+import { times } from '../../../shared/protocol/limits.ts';
 import { refusalWords, t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
 
@@ -50,11 +52,27 @@ export function Notices({ room }: { room: RoomClient }) {
   if (status === 'connecting' && phase === null) return <Notice title={t('screen.connecting')} />;
   if (phase?.pausedAtMs != null) return <Notice title={t('screen.paused')} more={t('screen.pausedHow')} />;
   const trouble = room.trouble.value;
-  if (trouble === null) return null;
+  if (trouble === null) return <HostGone room={room} />;
   return (
     <p class="w-again abs">
       <Icon name={trouble === 'saving' ? 'clock' : 'wifi'} />
       {trouble === 'saving' || trouble === 'break' ? troubleText(room, SAYS) : t('screen.reconnecting')}
+    </p>
+  );
+}
+
+/** Phones offer to go on without; here stands why nothing happens. */
+function HostGone({ room }: { room: RoomClient }) {
+  const info = room.slice('room').value;
+  const phase = room.slice('phase').value?.phase ?? 'lobby';
+  const since = info?.pace === 'host' ? info.hostAwaySinceMs : null;
+  const mayMatter = since !== null && phase !== 'lobby' && phase !== 'finished';
+  useBeat(mayMatter);
+  if (!mayMatter || room.now() - since < times.hostGone) return null;
+  return (
+    <p class="w-again abs" role="status">
+      <Icon name="away" />
+      {t('screen.hostGone')}
     </p>
   );
 }

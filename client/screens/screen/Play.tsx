@@ -10,13 +10,11 @@ import { Header } from './Header.tsx';
 
 export const MOST_SHIPS = 16;
 
-/** Columns and the width of a ship in rem, so that all of them fill the sea without touching. */
-export function layoutFor(ships: number): { columns: number; width: number } {
-  if (ships <= 2) return { columns: Math.max(1, ships), width: 44 };
-  if (ships === 3) return { columns: 3, width: 34 };
-  if (ships <= 4) return { columns: 2, width: 36 };
-  if (ships <= 6) return { columns: 3, width: 30 };
-  return ships <= 12 ? { columns: 4, width: 24 } : { columns: 4, width: 18.5 };
+/** Ships in a row; how large they are then, the sea decides (play.css). */
+export function columnsFor(ships: number): number {
+  if (ships <= 3) return Math.max(1, ships);
+  if (ships === 4) return 2;
+  return ships <= 6 ? 3 : 4;
 }
 
 export function Play({ room }: { room: RoomClient }) {
@@ -24,26 +22,32 @@ export function Play({ room }: { room: RoomClient }) {
   const fleet = room.list('fleet').value ?? [];
   const isAlone = phase?.isAlone === true;
   return (
-    <>
+    <div class="w-view">
       <Header room={room} />
       {isAlone || fleet.length > MOST_SHIPS ? (
         <Fleet room={room} isAlone={isAlone} />
       ) : (
         <Ships fleet={fleet} />
       )}
-    </>
+    </div>
   );
 }
 
 function Ships({ fleet }: { fleet: readonly FleetRow[] }) {
-  const { columns, width } = layoutFor(fleet.length);
+  const columns = columnsFor(fleet.length);
   const rows = Math.ceil(fleet.length / columns);
   return (
-    <ul class="w-ships abs" style={{ '--cols': columns, '--w': `${width}rem`, '--rows': rows }}>
+    <ul class={`w-ships ${fleet.length > 12 ? 'many' : ''}`} style={{ '--cols': columns, '--rows': rows }}>
       {fleet.map((ship, i) => (
         <li key={ship.team}>
           <div class="bob" style={{ 'animation-delay': `${-0.6 * i}s` }}>
-            <Ship team={ship.team} placed={ship.placed} of={ship.of} isLocked={ship.isLocked} />
+            <Ship
+              team={ship.team}
+              placed={ship.placed}
+              of={ship.of}
+              isLocked={ship.isLocked}
+              class={ship.isLocked ? 'lit-now' : ''}
+            />
           </div>
           <Wake sea={seaOf(i, columns, rows)} />
           <p>

@@ -2,6 +2,7 @@
 // WallReveal, hardest card last), the explanation. In a group each phone steps by itself and this stays at the first.
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { slid } from '../../boards/common/slid.ts';
 import { boards, type WallRevealProps } from '../../boards/index.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -22,9 +23,10 @@ export function Reveal({ room }: { room: RoomClient }) {
   const first = useRef(step);
   if (task === null || reveal === null) return null;
   const shown = Math.max(1, step);
+  const isStill = first.current >= 2 || prefersStill();
   return (
-    <>
-      <header class="w-reveal-head abs">
+    <div class="w-view w-reveal">
+      <header class="w-reveal-head">
         <h1>{tx(task.title)}</h1>
         <ol class="w-steps" aria-label={t('screen.steps')}>
           {steps.map((name, i) => (
@@ -39,20 +41,18 @@ export function Reveal({ room }: { room: RoomClient }) {
           ))}
         </ol>
       </header>
-      {shown === 1 && reveal.distribution !== null && (
-        <div class="w-stage abs">
+      <div class="w-body w-stage" key={shown}>
+        {shown === 1 && reveal.distribution !== null && (
           <Distribution task={task} rows={reveal.distribution} isWall />
-        </div>
-      )}
-      {shown === 2 && reveal.key !== null && (
-        <div class="w-stage abs">
-          <Key task={task} reveal={reveal} isStill={first.current >= 2 || prefersStill()} />
-        </div>
-      )}
-      {shown === 3 && reveal.explain !== null && <Explain reveal={reveal} />}
-      {shown === 3 && <SealLine room={room} class="w-seal abs" />}
-      <Foot task={task} reveal={reveal} step={shown} isStill={first.current >= 2 || prefersStill()} />
-    </>
+        )}
+        {shown === 2 && reveal.key !== null && <Key task={task} reveal={reveal} isStill={isStill} />}
+        {shown === 3 && reveal.explain !== null && <Explain reveal={reveal} />}
+      </div>
+      <footer class="w-feet">
+        <Foot task={task} reveal={reveal} step={shown} isStill={isStill} />
+        {shown === 3 && <SealLine room={room} class="w-seal" />}
+      </footer>
+    </div>
   );
 }
 
@@ -71,29 +71,31 @@ function Key(props: WallRevealProps) {
   return Drawn === null ? null : <Drawn {...props} />;
 }
 
-/** Named only after it has slid in: the name would give the last card away. */
-const namedAfter = (cards: number): string => `${cards * 0.9 + 2}s`;
+interface FootProps extends WallRevealProps {
+  step: number;
+}
 
-function Foot({ task, reveal, step, isStill }: WallRevealProps & { step: number }) {
+function Foot({ task, reveal, step, isStill }: FootProps) {
   const { fullyRight, hardest, rightCounts, boards: of } = reveal;
+  if (step === 1) return <p class="w-foot num">{t('screen.answered', { n: of })}</p>;
   if (step === 2 && hardest !== null && rightCounts !== null) {
+    // Named only after it has slid in: the name would give the last card away.
+    const now = slid.value;
+    if (now === null || now.n < now.of) return null;
     const n = rightCounts[hardest] ?? 0;
     const card = task.cards?.find((one) => one.id === hardest);
     return (
-      <p
-        class={`w-foot abs num ${isStill ? '' : 'late'}`}
-        style={{ 'animation-delay': namedAfter(reveal.key?.length ?? 0) }}
-      >
+      <p class={`w-foot num ${isStill ? '' : 'late'}`}>
         <b>{t('screen.hardest')}</b>
         {card !== undefined && <span class="w-foot-card">{tx(card.short ?? card.text)}</span>}
         {hardestWords(n, of)}
       </p>
     );
   }
-  if (fullyRight === null || step === 1) return null;
+  if (fullyRight === null) return null;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return (
-    <p class="w-foot abs num">
+    <p class="w-foot num">
       {fullyRight.first === null ? (
         <>
           <b>{t('screen.allRight')}</b>

@@ -1,82 +1,89 @@
-// Between rounds: the first five and who climbed most, never the bottom. Rows start where they stood before and move to
-// where they stand now; with reduced motion they are there at once.
-import { useEffect, useState } from 'preact/hooks';
+// Between rounds: the first five and who climbed most, never the bottom. Rows stand where they stood before, points count
+// up, then the rows travel to where they stand now. A press skips that; with reduced motion it is there at once.
 import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/index.ts';
+import { useSkip } from '../../presenter/skip.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
-import { prefersStill } from '../../ui/motion.ts';
 import { shipName } from '../../ui/shipName.ts';
+import { LateDoor } from './LateDoor.tsx';
+import { useActs, useCountUp } from './moment.ts';
 
 const MOST = 5;
-const BEFORE_MOVING_MS = 900;
+/** From the picture before: until points count, until rows travel. */
+const ACTS_MS = [900, 1_700];
+const [COUNTS, TRAVELS] = [1, 2] as const;
 
 export function Standings({ room }: { room: RoomClient }) {
   const standings = room.slice('standings').value;
-  const [hasMoved, setMoved] = useState(prefersStill);
-  useEffect(() => {
-    const timer = setTimeout(() => setMoved(true), BEFORE_MOVING_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const { act, skip } = useActs(ACTS_MS);
+  useSkip(act < TRAVELS, skip);
   if (standings === null) return null;
   const top = standings.top.slice(0, MOST);
   const most = Math.max(1, ...top.map((row) => row.points));
   return (
-    <>
-      <header class="w-reveal-head abs">
+    <div class="w-view w-standings">
+      <header class="w-reveal-head">
         <h1>{t('screen.standings')}</h1>
         <p class="w-after num">{t('screen.afterRound', { n: standings.roundNo, of: standings.rounds })}</p>
       </header>
-      <ol class="w-table abs">
+      <ol class="w-table" style={{ '--n': top.length }}>
         {top.map((row, i) => (
           <Row
             key={row.team}
             row={row}
-            at={hasMoved ? i : placeBefore(row, top)}
-            share={(hasMoved ? row.points : row.points - row.gained) / most}
-            hasMoved={hasMoved}
+            at={act >= TRAVELS ? i : placeBefore(row, top)}
+            most={most}
+            counts={act >= COUNTS}
+            hasMoved={act >= TRAVELS}
           />
         ))}
       </ol>
-      {standings.rival !== null && <p class="w-foot abs num">{t('screen.rival', { n: standings.rival })}</p>}
-      {standings.climber !== null && <Climber row={standings.climber} />}
-    </>
+      <footer class="w-feet">
+        <LateDoor room={room} />
+        {standings.rival !== null && <p class="w-foot num">{t('screen.rival', { n: standings.rival })}</p>}
+        {standings.climber !== null && <Climber row={standings.climber} isShown={act >= TRAVELS} />}
+      </footer>
+    </div>
   );
 }
 
 /** Below the fifth place a ship comes in from under the table. */
 function placeBefore(row: StandingRow, top: readonly StandingRow[]): number {
   if (row.rankBefore === null) return top.indexOf(row);
-  return Math.min(MOST, row.rankBefore - 1);
+  if (row.rankBefore > MOST) return MOST;
+  // Ships of one rank stood below each other, too.
+  const before = top.filter((one) => (one.rankBefore ?? MOST + 1) <= MOST);
+  before.sort((a, b) => (a.rankBefore ?? 0) - (b.rankBefore ?? 0) || a.team - b.team);
+  return Math.max(before.indexOf(row), row.rankBefore - 1);
 }
 
-function Row({
-  row,
-  at,
-  share,
-  hasMoved,
-}: {
+interface RowProps {
   row: StandingRow;
   at: number;
-  share: number;
+  most: number;
+  counts: boolean;
   hasMoved: boolean;
-}) {
+}
+
+function Row({ row, at, most, counts, hasMoved }: RowProps) {
+  const points = useCountUp(row.points - row.gained, row.points, counts);
+  const share = (counts ? row.points : row.points - row.gained) / most;
   const climbed = row.rankBefore === null ? 0 : row.rankBefore - row.rank;
   return (
-    <li
-      class={`${hueClass(row.team)} ${at >= MOST ? 'under' : ''}`}
-      style={{ transform: `translateY(${at * 8.9}rem)` }}
-    >
-      <b class="w-rank num">{row.rank}</b>
+    <li class={`${hueClass(row.team)} ${at >= MOST ? 'under' : ''}`} style={{ '--at': at }}>
+      <b class="w-rank num">{hasMoved ? row.rank : (row.rankBefore ?? row.rank)}</b>
       <Mark team={row.team} />
       <span class="w-name">{shipName(row)}</span>
       <span class="w-load" aria-hidden="true">
         <i style={{ transform: `scaleX(${Math.max(0.02, share).toFixed(4)})` }} />
       </span>
-      <span class="w-gain num">{row.gained > 0 && `+${row.gained.toLocaleString('en-US')}`}</span>
-      <b class="w-points num">{(hasMoved ? row.points : row.points - row.gained).toLocaleString('en-US')}</b>
-      <span class="w-up num">
+      <span class={`w-gain num ${counts ? '' : 'waits'}`}>
+        {row.gained > 0 && `+${row.gained.toLocaleString('en-US')}`}
+      </span>
+      <b class="w-points num">{points.toLocaleString('en-US')}</b>
+      <span class={`w-up num ${hasMoved ? '' : 'waits'}`}>
         {climbed > 0 && (
           <span role="img" aria-label={t('common.up', { n: climbed })}>
             <Icon name="up" />
@@ -88,9 +95,9 @@ function Row({
   );
 }
 
-function Climber({ row }: { row: StandingRow }) {
+function Climber({ row, isShown }: { row: StandingRow; isShown: boolean }) {
   return (
-    <div class="w-climber abs">
+    <div class={`w-climber ${isShown ? '' : 'waits'}`}>
       <Mark team={row.team} />
       <p>
         <b>{t('screen.climber')}</b>

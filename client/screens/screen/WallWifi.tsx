@@ -10,7 +10,7 @@ export function WallWifi() {
   const { name, password, isOnWall } = wifi.value;
   if (!isOnWall || name === '') return null;
   return (
-    <div class="w-qr w-wifi abs">
+    <div class="w-qr w-wifi">
       <Qr text={wifiCode({ name, password })} label={t('screen.wifiQr', { name })} />
       <p>
         <Icon name="wifi" />

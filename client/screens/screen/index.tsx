@@ -1,7 +1,9 @@
-// The projector: everything in rem of a 120 × 67.5 rem wall that scales with the window, and one view per phase. Shows
-// nothing that a phone does not, and never who is slow. Views are the files beside this one, the harbour ui/WallScene.
+// The projector: everything in rem of a wall that is 67.5 rem high and 90 to 120 rem wide and scales with the window, and
+// one view per phase. Shows nothing that a phone does not, and never who is slow. Views are the files beside this one,
+// the harbour is ui/WallScene.
 import './screen.css';
 import './lobby.css';
+import './arrived.css';
 import './play.css';
 import './briefing.css';
 import './reveal.css';
@@ -58,8 +60,8 @@ export function Screen({ room }: { room: RoomClient }) {
   const View = phase === null ? null : views[phase];
   return (
     <div class="wall-room">
+      <WallScene view={phase === null ? 'lobby' : scenes[phase]} />
       <main class="wall">
-        <WallScene view={phase === null ? 'lobby' : scenes[phase]} />
         {View !== null && <View room={room} />}
         <Notices room={room} />
         <WallSound room={room} />
