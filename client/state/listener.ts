@@ -79,7 +79,7 @@ export function makeListener(parts: Parts): Listener {
     },
     presence(news) {
       const board = store.slice('board').value;
-      if (!board || news.board === board.number) presence.news(news);
+      if ('practised' in news || !board || news.board === board.number) presence.news(news);
     },
     lost(why) {
       sender.closed();

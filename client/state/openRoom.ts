@@ -3,7 +3,7 @@
 // listener.ts.
 import { computed, signal } from '@preact/signals';
 import { PROTOCOL_VERSION } from '../../shared/protocol/limits.ts';
-import type { Handshake, Role } from '../../shared/protocol/messages.ts';
+import type { Handshake, PresenceFrame, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { makeClock } from '../net/clock.ts';
 import { type Connection, type MakeSocket, makeConnection, openSocketTo } from '../net/connection.ts';
@@ -15,7 +15,8 @@ import { boardWithMoves, type LoadPredict } from './board.ts';
 import { askHealth, watchHealth } from './health.ts';
 import { makeListener } from './listener.ts';
 import { makeMissed } from './missed.ts';
-import { makePresence } from './presence.ts';
+import { makePractice } from './practice.ts';
+import { makePresence, type Presence } from './presence.ts';
 import type { RoomClient, RoomStatus } from './room.ts';
 import { watchSeal } from './sealed.ts';
 import { makeSettling } from './settling.ts';
@@ -71,6 +72,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     () => connection,
   );
   const presence = makePresence({ send: (frame) => connection.presence(frame), now: clock.now });
+  const practice = practiceOf(options, { line, store, send: (frame) => connection.presence(frame) });
   const { shown, stop } = boardOf(store, outbox, parts.loadPredict);
   const seal = watchSeal(store);
   const settling = makeSettling({ outbox, boardSeq: store.boardSeq, askSnapshot });
@@ -96,6 +98,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
     listener,
     now: parts.localNow,
   });
+  const ends = [stop, seal.stop, stopTrouble, settling.stop, stopSending, practice.stop, presence.forget];
   connection.connect();
 
   return {
@@ -115,10 +118,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
       sender.kick();
       return settled;
     },
-    holds: presence.holds,
-    hold: presence.hold,
-    lastSignal: presence.lastSignal,
-    signal: presence.signal,
+    ...signsOf(presence, practice),
     now: clock.now,
     knock() {
       page = makeClientId();
@@ -131,7 +131,7 @@ export function openRoom(options: RoomOptions, parts: RoomParts = realParts): Ro
       connection.connect();
     },
     close() {
-      for (const end of [stop, seal.stop, stopTrouble, settling.stop, stopSending, presence.forget]) end();
+      for (const end of ends) end();
       connection.close();
     },
   };
@@ -143,6 +143,30 @@ const makeLine = () => ({
   lineRefused: signal<RefusalCode | null>(null),
   seat: signal<number | null>(null),
 });
+
+type Practice = ReturnType<typeof makePractice>;
+
+/** Of a seat, not of a tab: the next person at this phone has not practised. Enough of the secret, as in net/shelf.ts. */
+function practiceOf(
+  options: RoomOptions,
+  parts: {
+    line: Parameters<typeof makePractice>[0]['line'];
+    store: Store;
+    send: (frame: PresenceFrame) => void;
+  },
+): Practice {
+  return makePractice({
+    name: `${options.code ?? options.room ?? ''}.${secretOf(options).slice(0, 6)}`,
+    send: () => parts.send({ hasPractised: true }),
+    line: parts.line,
+    phase: parts.store.slice('phase'),
+  });
+}
+
+const signsOf = (
+  { holds, hold, lastSignal, signal: sign, practised }: Presence,
+  { hasPractised, practise }: Practice,
+) => ({ holds, hold, lastSignal, signal: sign, practised, hasPractised, practise });
 
 /** Outbox and sender, and what is told of those commands that came too late. */
 function makeSending(

@@ -1,5 +1,5 @@
 // Who holds which card, and quick signals: small news that nobody stores. A held card is repeated while it is held,
-// as a sign of life; the server lets it go when that stops.
+// as a sign of life; the server lets it go when that stops. That a phone has practised is said in practice.ts.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PresenceFrame, PresenceNews, Signal } from '../../shared/protocol/messages.ts';
 import type { Hold, SignalNews } from './room.ts';
@@ -9,6 +9,8 @@ const SIGN_OF_LIFE_MS = 1_000;
 export interface Presence {
   readonly holds: ReadonlySignal<Hold[]>;
   readonly lastSignal: ReadonlySignal<SignalNews | null>;
+  /** Host and screen: how many have practised. */
+  readonly practised: ReadonlySignal<number>;
   hold(card: string | null): void;
   signal(signal: Signal, card?: string): void;
   news(news: PresenceNews): void;
@@ -25,12 +27,14 @@ export function makePresence({
 }): Presence {
   const holds = signal<Hold[]>([]);
   const lastSignal = signal<SignalNews | null>(null);
+  const practised = signal(0);
   let timer: ReturnType<typeof setInterval> | undefined;
   let held: string | null = null;
 
   return {
     holds,
     lastSignal,
+    practised,
     hold(card) {
       if (card === held) return;
       held = card;
@@ -42,7 +46,8 @@ export function makePresence({
       send(card === undefined ? { signal: what } : { signal: what, card });
     },
     news(news) {
-      if ('holds' in news) holds.value = news.holds;
+      if ('practised' in news) practised.value = news.practised;
+      else if ('holds' in news) holds.value = news.holds;
       else {
         const { seat, signal: what, card } = news;
         lastSignal.value = { seat, signal: what, at: now(), ...(card === undefined ? {} : { card }) };
@@ -52,6 +57,7 @@ export function makePresence({
       clearInterval(timer);
       held = null;
       holds.value = [];
+      practised.value = 0;
     },
   };
 }

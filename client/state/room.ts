@@ -54,6 +54,11 @@ export interface RoomClient {
   hold(card: string | null): void;
   readonly lastSignal: ReadonlySignal<SignalNews | null>;
   signal(signal: Signal, card?: string): void;
+  /** Host and screen: how many of those aboard have practised in the lobby. */
+  readonly practised: ReadonlySignal<number>;
+  /** Player: whether the practice board was finished on this phone; `practise` says that it was. */
+  readonly hasPractised: ReadonlySignal<boolean>;
+  practise(): void;
   /** Server time in milliseconds, by the measured offset. */
   now(): number;
   /** After `replaced`: take the seat to this page again. */

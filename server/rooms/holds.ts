@@ -1,5 +1,5 @@
 // Who holds which card of a team's board, and the six quick signals: in memory only, sent to the board's connections
-// and forgotten. A hold lives while its holder shows signs of life, and never long. Moves of held cards: room.ts.
+// and forgotten. A hold lives while its holder shows signs of life, and never long. Moves of held cards: guards.ts.
 
 import { isAloneAttempt } from '../../shared/game/boards.ts';
 import type { RoomState } from '../../shared/game/index.ts';
@@ -14,7 +14,7 @@ interface Hold {
 }
 
 /** A frame about cards: a hold or a signal. */
-type HandFrame = Exclude<PresenceFrame, { isVisible: boolean }>;
+type HandFrame = Exclude<PresenceFrame, { isVisible: boolean } | { hasPractised: true }>;
 type Send = (board: number, news: PresenceNews) => void;
 
 export class Holds {

@@ -12,11 +12,11 @@ import { seatComers } from './comers.ts';
 import { Crowd, type Member, type NewMember } from './crowd.ts';
 import { Eraser } from './eraser.ts';
 import { guardOf } from './guards.ts';
-import { Holds } from './holds.ts';
 import { indexOf, type Journal } from './journal.ts';
 import type { IsGone } from './nodes.ts';
 import type { Ports } from './ports.ts';
 import { Publisher } from './publisher.ts';
+import { Signs } from './signs.ts';
 
 /** Decided together at most; the rest makes the next commit. */
 const BATCH = 512;
@@ -44,7 +44,7 @@ export class Room {
   readonly #queue: Queued[] = [];
   readonly #publisher: Publisher;
   readonly #crowd: Crowd;
-  readonly #holds: Holds;
+  readonly #signs: Signs;
   readonly #alarm: Alarm;
   readonly #eraser: Eraser;
   #state: RoomState;
@@ -62,9 +62,7 @@ export class Room {
     this.#eraser = new Eraser(ports, this.id);
     this.#publisher = new Publisher(ports, () => ({ room: this.id, state: this.#state, seq: this.#seq }));
     this.#crowd = new Crowd(ports, this.#publisher, this.#forCrowd());
-    this.#holds = new Holds(ports.clock, (board, news) =>
-      ports.wire.cast(this.#publisher.channelName(`team:${board}`), 'presence', news),
-    );
+    this.#signs = new Signs(ports, (audience) => this.#publisher.channelName(audience));
     this.#alarm = new Alarm(ports.clock, {
       deadlines: () => deadlines(this.#state),
       due: (due) => Promise.all(due.map((deadline) => this.system({ type: 'passDeadline', deadline }))),
@@ -107,12 +105,13 @@ export class Room {
 
   attach(connection: NewMember): void {
     this.#crowd.attach(connection);
+    this.#signs.greet(connection);
   }
 
   detach(connection: string): void {
     const seat = this.#crowd.member(connection)?.seat;
     this.#crowd.detach(connection);
-    if (seat && !this.#crowd.memberOf(seat)) this.#holds.letGo(seat);
+    if (seat && !this.#crowd.memberOf(seat)) this.#signs.holds.letGo(seat);
   }
 
   member(connection: string): Member | undefined {
@@ -134,7 +133,7 @@ export class Room {
       by: { client: frame.clientId, n: frame.n },
       ...(isEntering && { joining: { hash: member.hash, connection: member.id } }),
       ...(command.type === 'replaceLink' && command.what === 'host' && { leads: member.id }),
-      guard: guardOf(member, frame, { holds: this.#holds, maxSeats: this.#options.maxSeats }),
+      guard: guardOf(member, frame, { holds: this.#signs.holds, maxSeats: this.#options.maxSeats }),
     });
     const refusal = outcome.ok ? await this.#erase(command) : outcome.code;
     if (!outcome.ok || refusal) return { ok: false, code: refusal as RefusalCode, seq: this.#seq };
@@ -148,12 +147,8 @@ export class Room {
   }
 
   presence(member: Member, frame: PresenceFrame): void {
-    if ('isVisible' in frame) {
-      this.#crowd.setVisible(member, frame.isVisible);
-      return;
-    }
-    const news = this.#holds.frame(this.#state, member.seat, frame);
-    if (news) this.#ports.wire.send(member.id, 'presence', news);
+    if ('isVisible' in frame) this.#crowd.setVisible(member, frame.isVisible);
+    else this.#signs.frame(this.#state, member, frame);
   }
 
   /** Deletes the room for good; everybody in it is told. What cannot be deleted now is refused `saving_fails`. */
@@ -182,7 +177,7 @@ export class Room {
   #letGo(why: RefusalCode): void {
     this.#crowd.endAll(why);
     this.#alarm.close();
-    this.#holds.close();
+    this.#signs.close();
     this.#publisher.close();
     this.#eraser.close();
     this.#stopLastWord();
@@ -262,11 +257,10 @@ export class Room {
 
   /** Subscriptions follow the state before patches leave; whoever changed teams gets a snapshot after them. */
   #publish(steps: readonly Step[], batch: readonly Asked[], outcomes: readonly Outcome[]): void {
-    const first = steps[0]?.before;
-    if (first && first.phaseNo !== this.#state.phaseNo) this.#holds.clear();
+    this.#signs.follow(steps[0]?.before, this.#state);
     const moved = this.#crowd.unsettle(this.#publisher.collect(steps));
     moved.push(...seatComers(this.#crowd, { steps, batch, outcomes }));
-    for (const { seat } of moved) if (seat !== null) this.#holds.letGo(seat);
+    for (const { seat } of moved) if (seat !== null) this.#signs.holds.letGo(seat);
     this.#publisher.flushUrgent();
     this.#crowd.settle(moved);
     this.#alarm.set();

@@ -72,15 +72,17 @@ export const signals = ['agree', 'unsure', 'look', 'swap', 'wait', 'lock'] as co
 export type Signal = (typeof signals)[number];
 
 /** Client → server, unstored, at most a few a second. `hold`: the card taken in hand, repeated every second while it
- *  is held (a sign of life), null when let go. */
+ *  is held (a sign of life), null when let go. `hasPractised`: in the lobby, said again over every new line. */
 export const presenceFrameSchema = z.union([
   z.strictObject({ hold: z.nullable(opaqueId) }),
   z.strictObject({ signal: z.enum(signals), card: z.optional(opaqueId) }),
   z.strictObject({ isVisible: z.boolean() }),
+  z.strictObject({ hasPractised: z.literal(true) }),
 ]);
 export type PresenceFrame = z.infer<typeof presenceFrameSchema>;
 
-/** Server → the connections of one board. `holds` is the whole truth of who holds what on it. */
+/** Server → the connections of one board: `holds` is the whole truth of who holds what on it. `practised` goes to hosts and screens. */
 export type PresenceNews =
   | { holds: { seat: number; card: string }[]; board: number }
-  | { signal: Signal; seat: number; card?: string; board: number };
+  | { signal: Signal; seat: number; card?: string; board: number }
+  | { practised: number };
