@@ -20,6 +20,8 @@ const WHERE: Partial<Record<EventType, readonly Phase[]>> = {
   moved: ['play'],
   undone: ['play'],
   readySet: ['play'],
+  helpAsked: ['play'],
+  helpAnswered: ['play'],
   lockStarted: ['play'],
   boardLocked: ['play'],
   boardClosed: ['play'],

@@ -118,5 +118,6 @@ export function makeBoard(state: RoomState, round: RoundState, owner: Team | Sea
     ranMs: null,
     lastChangeAt: null,
     atTimeUp: null,
+    help: null,
   };
 }

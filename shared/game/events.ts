@@ -86,6 +86,8 @@ type Body =
   | { type: 'moved'; board: number; move: unknown }
   | { type: 'undone'; board: number }
   | { type: 'readySet'; board: number; seat: number; isReady: boolean }
+  | { type: 'helpAsked'; board: number; seat: number; isAsking: boolean }
+  | { type: 'helpAnswered'; board: number; answer: 'coming' | 'done' }
   | { type: 'lockStarted'; board: number; lockAt: number }
   | { type: 'boardLocked'; board: number }
   | { type: 'boardClosed'; board: number }

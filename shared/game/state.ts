@@ -73,6 +73,8 @@ export interface Board {
   lastChangeAt: number | null;
   /** Still open when the round's own time was up: what the wall goes on showing of it. [TM8] */
   atTimeUp: { placed: number; half: number; of: number } | null;
+  /** The host is asked to come, by whom and since when, and has said so. [HE1] */
+  help: { seat: number; sinceAt: number; isComing: boolean } | null;
 }
 
 /** One play of a round of the plan, from briefing to standings. */

@@ -48,6 +48,8 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   moved: 1,
   undone: 1,
   readySet: 1,
+  helpAsked: 1,
+  helpAnswered: 1,
   lockStarted: 1,
   boardLocked: 1,
   boardClosed: 1,

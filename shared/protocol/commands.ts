@@ -64,6 +64,8 @@ export const playerCommands = [
   of('move', { phaseNo, play: moveSchema }),
   of('undo', { phaseNo, version }),
   of('setReady', { phaseNo, version, isReady: z.boolean() }),
+  /** The host is to come to the own board; false takes it back. */
+  of('askHelp', { phaseNo, isAsking: z.boolean() }),
   /** Group pace: go on to what comes next; `pace`: let the group take the pace of an absent host. */
   of('vote', { phaseNo, what: z.enum(['next', 'pace']), on: z.boolean() }),
 ] as const;
@@ -78,6 +80,8 @@ export const hostCommands = [
   of('addTime', { phaseNo, seconds: z.int().check(z.minimum(5), z.maximum(600)) }),
   of('endRound', { phaseNo }),
   of('closeBoard', { phaseNo, team: teamNo }),
+  /** To everybody of the team who asks: on the way, or helped. */
+  of('answerHelp', { phaseNo, team: teamNo, answer: z.enum(['coming', 'done']) }),
   of('skipRound', { phaseNo }),
   of('replayRound', { phaseNo }),
   of('revealStep', { phaseNo, step: z.int().check(z.minimum(1), z.maximum(3)) }),

@@ -148,6 +148,10 @@ export const refusals = {
     en: 'Nobody is here yet. Start when somebody has joined.',
   },
   host_is_here: { ko: '진행자가 있어요. 진행자가 이어 갈 거예요.', en: 'The host is here and will go on.' },
+  no_host: {
+    ko: '지금은 진행자가 없는 방이에요. 같은 배 사람들과 이야기해 보세요.',
+    en: 'There is no host here now. Talk it over with your crew.',
+  },
   paused: { ko: '잠시 닻을 내렸어요. 시간은 흐르지 않아요.', en: 'At anchor. The clock is stopped.' },
   board_closed: {
     ko: '이 판은 마감됐어요. 이제 정답을 기다려 주세요.',

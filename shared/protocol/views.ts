@@ -148,6 +148,8 @@ export interface ProgressRow {
   isDisputed: boolean;
   factor: TimeFactor;
   deadlineAtMs: number | null;
+  /** The host is asked to come: by whom, since when, and whether the host has said so to all of them. */
+  help: { seats: number[]; sinceMs: number; isComing: boolean } | null;
 }
 /** host · what the host may do now and what is planned. */
 export interface ControlSlice {
@@ -229,6 +231,8 @@ export interface BoardSlice {
   startedAtMs: number;
   deadlineAtMs: number | null;
   allowedMs: number | null;
+  /** The host was asked to come. */
+  help: { seat: number; sinceMs: number; isComing: boolean } | null;
 }
 /** team · own result, from reveal step 2. */
 export interface ResultSlice {

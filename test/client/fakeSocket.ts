@@ -113,6 +113,7 @@ export const boardSlice = (over: Partial<Slices['board']> = {}): Slices['board']
   state: 'open',
   startedAtMs: 0,
   deadlineAtMs: null,
+  help: null,
   allowedMs: null,
   ...over,
 });

@@ -46,6 +46,8 @@ function sample(room: Table, type: string): Record<string, unknown> {
     vote: { what: 'next', on: true },
     addTime: { seconds: 30 },
     closeBoard: { team: 1 },
+    askHelp: { isAsking: true },
+    answerHelp: { team: 1, answer: 'coming' },
     revealStep: { step: 2 },
     openInsight: { isOpen: true },
     setRelaxed: { isRelaxed: true },

@@ -67,6 +67,8 @@ function randomCommand(
     [HOST, { type: 'addTime', seconds: 30 }],
     [HOST, { type: 'openInsight', isOpen: flag }],
     [HOST, { type: 'closeBoard', team }],
+    [HOST, { type: 'answerHelp', team, answer: flag ? 'coming' : 'done' }],
+    [seat, { type: 'askHelp', isAsking: rng.below(4) > 0 }],
     [HOST, { type: 'setSettings', settings: { ...state.settings, ...randomSettings(rng) } }],
     [HOST, { type: 'setSettings', settings: { ...state.settings, ...laterSettings(rng) } }],
     [HOST, { type: 'revealStep', step: 1 + rng.below(3) }],

@@ -93,6 +93,7 @@ function hostWhim({ world, page, folly }: Mood, phase: Slices['phase']): Step {
       ? [{ type: 'setSettings' as const, settings: { ...settings, ...laterSettings(world) } }]
       : []),
     { type: 'closeBoard', phaseNo, team },
+    { type: 'answerHelp', phaseNo, team, answer: flag ? 'coming' : 'done' },
     { type: 'showDistribution', phaseNo },
     { type: 'revealStep', phaseNo, step: world.pick([1, 2, 3]) },
   ];
@@ -195,6 +196,7 @@ function playerWhim({ world, page, folly }: Mood, phase: Slices['phase']): Step 
     { type: 'vote', phaseNo, what: 'pace', on: true },
     { type: 'pickTeam', team: world.chance(0.3) ? 'new' : 1 + world.rng.below(3) },
     { type: 'wishFactor', factor: world.pick([1, 1.5, 2] as const) },
+    { type: 'askHelp', phaseNo, isAsking: world.chance(0.7) },
     { type: 'addTime', phaseNo, seconds: 30 },
     { type: 'pause', phaseNo },
     { type: 'resume', phaseNo },

@@ -14,6 +14,8 @@ const samples: Record<CommandType, Command> = {
   answerClaim: { type: 'answerClaim', claim: 90_000, isYes: false },
   offerSeat: { type: 'offerSeat', seat: 90_000, hash: 'f'.repeat(64) },
   forgetSeat: { type: 'forgetSeat', seat: 90_000 },
+  askHelp: { type: 'askHelp', phaseNo: 90_000, isAsking: false },
+  answerHelp: { type: 'answerHelp', phaseNo: 90_000, team: 90_000, answer: 'done' },
   wishFactor: { type: 'wishFactor', factor: 1 },
   pickTeam: { type: 'pickTeam', team: 90_000 },
   move: {

@@ -23,6 +23,7 @@ const lying = (seat: number, view: unknown): BoardSlice => ({
   startedAtMs: 0,
   deadlineAtMs: null,
   allowedMs: null,
+  help: null,
 });
 
 export function FirstAnswer({ room, task, view }: { room: RoomClient; task: TaskSlice; view: unknown }) {

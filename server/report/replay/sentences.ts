@@ -58,6 +58,12 @@ const playing: { [T in EventType]?: Sentence<T> } = {
   undone: (event, { before }) => `${by(event, before)} takes the last move back`,
   readySet: ({ seat, isReady }, { before }) =>
     `${who(before, seat)} is ${isReady ? 'ready' : 'not ready any more'}`,
+  helpAsked: ({ board, seat, isAsking }, { before, lang }) =>
+    isAsking
+      ? `${who(before, seat)} asks the host to come to ${boardName(before, board, lang)}`
+      : `${boardName(before, board, lang)} needs the host no more`,
+  helpAnswered: ({ board, answer }, { before, lang }) =>
+    `the host ${answer === 'coming' ? 'is coming to' : 'has helped'} ${boardName(before, board, lang)}`,
   lockStarted: ({ board }, { before, lang }) => `${boardName(before, board, lang)} is about to lock`,
   boardLocked: ({ board }, { before, lang }) => `${boardName(before, board, lang)} has locked`,
   boardClosed: ({ board }, { before, lang }) =>

@@ -8,6 +8,7 @@ import type { RoomState } from '../state.ts';
 import type { Meta, SystemCommand } from '../system.ts';
 import { Draft, type Outcome } from './draft.ts';
 import { flowRules } from './flow.ts';
+import { helpRules } from './helping.ts';
 import { hostRules } from './hosting.ts';
 import { join } from './joining.ts';
 import { playerRules } from './playing.ts';
@@ -26,6 +27,7 @@ const peopleRules = {
   ...returningRules,
   ...votingRules,
   ...wishRules,
+  ...helpRules,
   ...hostRules,
   ...flowRules,
 } as Record<string, Rule>;

@@ -81,8 +81,9 @@ function undone(state: RoomState, event: EventOf<'undone'>): RoomState {
   });
 }
 
-const close = (board: Board): Board =>
-  board.state === 'open' ? { ...board, state: 'closed', lockAt: null } : board;
+/** Whoever is done needs no help. [HE1] */
+export const close = (board: Board): Board =>
+  board.state === 'open' ? { ...board, state: 'closed', lockAt: null, help: null } : board;
 
 /** Whether a board's own deadline is not later than that of boards allowed `allowedMs`. */
 const isDueWith = (round: RoundState, board: Board, allowedMs: number): boolean => {
@@ -100,9 +101,19 @@ export const boardEvents: { [T in EventType]?: (state: RoomState, event: EventOf
         ? { ...board, ready: [...others, event.seat] }
         : { ...board, ready: others, lockAt: null };
     }),
+  helpAsked: (state, { board: number, seat, isAsking, at }) =>
+    onBoard(state, number, (board) => ({
+      ...board,
+      help: isAsking ? { seat, sinceAt: at, isComing: false } : null,
+    })),
+  helpAnswered: (state, { board: number, answer }) =>
+    onBoard(state, number, (board) => ({
+      ...board,
+      help: board.help && answer === 'coming' ? { ...board.help, isComing: true } : null,
+    })),
   lockStarted: (state, event) => onBoard(state, event.board, (board) => ({ ...board, lockAt: event.lockAt })),
   boardLocked: (state, event) =>
-    onBoard(state, event.board, (board) => ({ ...board, state: 'locked', lockAt: null })),
+    onBoard(state, event.board, (board) => ({ ...board, state: 'locked', lockAt: null, help: null })),
   boardClosed: (state, event) => onBoard(state, event.board, close),
   boardsClosed: (state, event) => {
     const { round } = state;

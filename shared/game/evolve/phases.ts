@@ -10,6 +10,7 @@ import type { EventOf, EventType } from '../events.ts';
 import { rankTeams, speedShareOf } from '../scoring.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
+import { close } from './boards.ts';
 import { newSeat, withTeam } from './seats.ts';
 
 const enter = (state: RoomState, phase: Phase): RoomState => ({
@@ -144,9 +145,7 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
 function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState {
   const { round } = state;
   if (!round) return state;
-  const boards = round.boards.map((board) =>
-    board?.state === 'open' ? { ...board, state: 'closed' as const, lockAt: null } : board,
-  );
+  const boards = round.boards.map((board) => board && close(board));
   const closed = inRound(state, { boards, open: 0, locking: [], openByAllowed: {}, isInsightOpen: false });
   if (!event.isFinal) return inRound(closed, { first: { boards, scores: event.boards } });
   const scored = inRound(closed, {
@@ -223,6 +222,13 @@ function voted(state: RoomState, event: EventOf<'voted'>): RoomState {
   };
 }
 
+/** Whoever was asked to come has gone. [HE3] */
+const unasked = (round: RoundState | null): RoundState | null =>
+  round && {
+    ...round,
+    boards: round.boards.map((board) => (board?.help ? { ...board, help: null } : board)),
+  };
+
 /** Same teams, no points, lobby. [PH10] */
 const playedAgain = (state: RoomState): RoomState =>
   enter(
@@ -279,7 +285,9 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
     round:
       state.round && state.phase === 'reveal' && event.pace === 'group'
         ? { ...state.round, revealStep: 3 }
-        : state.round,
+        : event.pace === 'group'
+          ? unasked(state.round)
+          : state.round,
   }),
   playedAgain,
   roomFinished: (state) => enter(state, 'finished'),

@@ -59,6 +59,11 @@ function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice 
     startedAtMs: board.startedAt,
     deadlineAtMs: deadlineOf(round, board.allowedMs),
     allowedMs: board.allowedMs,
+    help: board.help && {
+      seat: board.help.seat,
+      sinceMs: board.help.sinceAt,
+      isComing: board.help.isComing,
+    },
   };
 }
 

@@ -75,6 +75,20 @@ function progressRow(state: RoomState, team: Team): ProgressRow {
     isDisputed: boards.some(({ movers }) => movers.some(({ flips }) => flips > 0)),
     factor: team.factor,
     deadlineAtMs: round && own ? deadlineOf(round, own.allowedMs) : null,
+    help: helpOf(boards),
+  };
+}
+
+/** Who of a team asks the host to come: one, or in an attempt alone several; those who wait still come first. [HE2] */
+function helpOf(boards: readonly Board[]): ProgressRow['help'] {
+  const asking = boards.flatMap(({ help }) => help ?? []);
+  if (asking.length === 0) return null;
+  const waiting = asking.filter(({ isComing }) => !isComing);
+  const shown = waiting.length > 0 ? waiting : asking;
+  return {
+    seats: shown.map(({ seat }) => seat),
+    sinceMs: Math.min(...shown.map(({ sinceAt }) => sinceAt)),
+    isComing: waiting.length === 0,
   };
 }
 

@@ -56,6 +56,16 @@ function boardTouches(state: RoomState, board: number): Touch[] {
   ];
 }
 
+/** The host is asked to come: between those of the board and the host. [HE2] */
+function helpTouches(state: RoomState, board: number): Touch[] {
+  const isAlone = state.round !== null && isAloneAttempt(state, state.round.attempt);
+  const team = isAlone ? state.seats.get(board)?.team : board;
+  return [
+    { audience: isAlone ? `seat:${board}` : `team:${board}`, slices: ['board'] },
+    ...(team == null ? [] : [{ audience: 'host' as const, slices: [chunk('progress', team)] }]),
+  ];
+}
+
 /** Everything that may look different because a person came, went, moved or was renamed. */
 function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[] {
   const teams = new Set([before.seats.get(seat)?.team, after.seats.get(seat)?.team]);
@@ -98,6 +108,9 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'boardLocked':
     case 'boardClosed':
       return boardTouches(after, event.board);
+    case 'helpAsked':
+    case 'helpAnswered':
+      return helpTouches(after, event.board);
     case 'boardsClosed':
       return [
         { audience: 'teams', slices: ['board', 'team'] },

@@ -74,6 +74,7 @@ export function makeFixture(given: GivenRound, played: number) {
     state: 'open',
     startedAtMs: now - 38_000,
     deadlineAtMs: now + 52_000,
+    help: null,
     allowedMs: 90_000,
   });
   const holds = signal<Hold[]>([]);
