@@ -139,7 +139,7 @@ export interface RosterRow {
   /** Asked for it, and nobody has answered yet. */
   isAsking: boolean;
 }
-/** host · `progress.K`: sixteen teams each. */
+/** host · `progress.K`: sixteen teams each. `help`: the host is asked to come, and whether all who ask have been told yes. */
 export interface ProgressRow {
   team: number;
   ready: number;
@@ -148,7 +148,6 @@ export interface ProgressRow {
   isDisputed: boolean;
   factor: TimeFactor;
   deadlineAtMs: number | null;
-  /** The host is asked to come: by whom, since when, and whether the host has said so to all of them. */
   help: { seats: number[]; sinceMs: number; isComing: boolean } | null;
 }
 /** host · what the host may do now and what is planned. */
@@ -210,7 +209,7 @@ export interface TeamSlice {
   name: Text;
   members: CrewMember[];
 }
-/** team, or seat in an attempt played alone. `number`: team or seat that owns the board. `view` is the kind's own form. */
+/** team, or seat in an attempt played alone. `number`: team or seat that owns the board. `view` is the kind's own form. `help`: the host was asked. */
 export interface BoardSlice {
   number: number;
   version: number;
@@ -231,7 +230,6 @@ export interface BoardSlice {
   startedAtMs: number;
   deadlineAtMs: number | null;
   allowedMs: number | null;
-  /** The host was asked to come. */
   help: { seat: number; sinceMs: number; isComing: boolean } | null;
 }
 /** team · own result, from reveal step 2. */
