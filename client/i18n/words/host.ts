@@ -89,6 +89,7 @@ export const words = {
     ko: '아직 배가 없어요. 사람들이 들어오면 여기에 보여요.',
     en: 'No ships yet. They show up here as people join.',
   },
+  'host.come': { ko: '이렇게 들어와요', en: 'How people come aboard' },
   'host.noShipsYet': {
     ko: '배는 스스로 고르거나 시작할 때 만들어져요. 지금 탄 사람들이에요.',
     en: 'Ships are picked, or made at the start. Aboard so far:',

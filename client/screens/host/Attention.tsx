@@ -8,6 +8,7 @@ import type { Panel } from './panel.ts';
 import { isStill, stillFor } from './stuck.ts';
 import { isUneven, Uneven } from './Uneven.tsx';
 import { WishesNote, whoAsks } from './Wishes.tsx';
+import { hasRight } from './wide.ts';
 
 const MOST = 6;
 
@@ -41,7 +42,9 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
   useBeat(isPlay);
   const notes = isPlay ? notesOf(room).slice(0, MOST) : [];
   const asking = whoAsks(room).length;
-  if (!isPlay && asking === 0 && !isUneven(room)) return null;
+  const isAllWell = asking === 0 && !isUneven(room) && notes.length === 0;
+  // In a column of its own it may say so; over the ships of a phone it would only be in their way.
+  if (isAllWell && (!isPlay || !hasRight.value)) return null;
   return (
     <section class="h-help">
       <h2>{t('host.attention')}</h2>

@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.ts';
 import { KeyHelp } from '../../presenter/KeyHelp.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Count } from './Count.tsx';
 import { MainButton } from './MainButton.tsx';
 import { More } from './More.tsx';
 import type { Panel } from './panel.ts';
@@ -45,7 +46,7 @@ export function Controls({ room, open }: { room: RoomClient; open: (panel: Panel
       )}
       <More room={room} open={open} />
       <span class="grow" />
-      <Count room={room} />
+      {(isWide.value || !isPlay) && <Count room={room} />}
       {isWide.value && <MainButton room={room} />}
       <KeyHelp />
     </div>
@@ -62,17 +63,5 @@ function Relaxed({ room, isRelaxed }: { room: RoomClient; isRelaxed: boolean }) 
     >
       {t('host.relaxed')}
     </Button>
-  );
-}
-
-function Count({ room }: { room: RoomClient }) {
-  const counts = room.slice('counts').value;
-  if (counts === null) return null;
-  return (
-    <p class="h-count num ink2">
-      {room.slice('phase').value?.phase === 'play'
-        ? t('host.lockedOf', { n: counts.locked, of: counts.boards })
-        : t('host.count', { n: counts.players, teams: counts.teams })}
-    </p>
   );
 }

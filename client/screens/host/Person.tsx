@@ -38,16 +38,31 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
   }
   return (
     <li class="h-person">
-      <p class="h-person-n">
-        <i class={`dot ${row.isPresent ? '' : 'aw'}`} />
-        <b>{name}</b>
-        {!row.isPresent && <span class="tag">{t('host.away')}</span>}
-        {row.isHandsOff && <span class="tag lamp">{t('host.handsOff')}</span>}
-        {row.factor !== 1 && <span class="tag">{t('host.has', { time: factorWord(row.factor) })}</span>}
-        {row.isAsking && (
-          <span class="tag lamp">{t('host.wants', { time: factorWord(row.wantsFactor) })}</span>
-        )}
-      </p>
+      <details>
+        <summary>
+          <i class={`dot ${row.isPresent ? '' : 'aw'}`} />
+          <b>{name}</b>
+          {!row.isPresent && <span class="tag">{t('host.away')}</span>}
+          {row.isHandsOff && <span class="tag lamp">{t('host.handsOff')}</span>}
+          {row.factor !== 1 && <span class="tag">{t('host.has', { time: factorWord(row.factor) })}</span>}
+          {row.isAsking && (
+            <span class="tag lamp">{t('host.wants', { time: factorWord(row.wantsFactor) })}</span>
+          )}
+        </summary>
+        <Rename room={room} row={row} />
+        <div class="h-fields">
+          <Ships room={room} row={row} />
+          <Factor
+            value={row.factor}
+            label={t('host.timeFor', { name })}
+            onSet={(factor) => void tell(room, { type: 'setFactor', who: 'seat', number: seat, factor })}
+          />
+        </div>
+        <div class="row h-wrap">
+          <OfferSeat room={room} seat={seat} name={name} />
+          <ForgetSeat room={room} seat={seat} name={name} />
+        </div>
+      </details>
       <div class="h-person-do">
         <Button
           kind="quiet"
@@ -66,22 +81,6 @@ export function Person({ room, row }: { room: RoomClient; row: RosterRow }) {
         />
       </div>
       {row.isAsking && <Wish room={room} row={row} />}
-      <details>
-        <summary>{t('host.more')}</summary>
-        <Rename room={room} row={row} />
-        <div class="h-fields">
-          <Ships room={room} row={row} />
-          <Factor
-            value={row.factor}
-            label={t('host.timeFor', { name })}
-            onSet={(factor) => void tell(room, { type: 'setFactor', who: 'seat', number: seat, factor })}
-          />
-        </div>
-        <div class="row h-wrap">
-          <OfferSeat room={room} seat={seat} name={name} />
-          <ForgetSeat room={room} seat={seat} name={name} />
-        </div>
-      </details>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
+import { Come } from './Come.tsx';
 import { isStill, stillFor } from './stuck.ts';
 import { TeamDialog } from './TeamDialog.tsx';
 
@@ -58,7 +59,7 @@ function NoShips({ room }: { room: RoomClient }) {
   const people = (room.list('roster').value ?? []).filter((row) => !row.isRemoved);
   return (
     <>
-      <p class="h-empty ink2">{t(people.length === 0 ? 'host.noTeams' : 'host.noShipsYet')}</p>
+      {people.length === 0 ? <Come room={room} /> : <p class="h-empty ink2">{t('host.noShipsYet')}</p>}
       <ul class="h-aboard">
         {people.map((row) => (
           <li key={row.seat} class="tag">

@@ -19,6 +19,7 @@ import { Attention } from './Attention.tsx';
 import { Claims } from './Claims.tsx';
 import { Closed, isClosed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
+import { Count } from './Count.tsx';
 import { EndsAt } from './EndsAt.tsx';
 import { Insight } from './Insight.tsx';
 import { Links } from './Links.tsx';
@@ -103,7 +104,8 @@ function Now({ room }: { room: RoomClient }) {
             )}
             {t(`host.phase.${phase.phase}`)}
             {attempt}
-            {!isWide.value && ` · ${spokenCode(info.joinCode)}`}
+            {!isWide.value && ' · '}
+            {!isWide.value && (phase.phase === 'play' ? <Count room={room} /> : spokenCode(info.joinCode))}
           </p>
           <h1>{task === null ? tx(info.packTitle) : tx(task.title)}</h1>
           <EndsAt room={room} />

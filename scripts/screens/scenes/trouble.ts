@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { perfect } from '../../../test/browser/answers.ts';
 import { play } from '../../../test/browser/hands.ts';
 import { openRound } from '../../../test/browser/leads.ts';
-import { button, say } from '../../../test/browser/words.ts';
+import { button, either } from '../../../test/browser/words.ts';
 import { all, type Crew } from '../crew.ts';
 import { cardsOf } from './live.ts';
 
@@ -66,10 +66,7 @@ export async function trouble(crew: Crew): Promise<void> {
 
   for (const name of ['민지', 'Ada'])
     await withPerson(host, name, async (row) => {
-      await row
-        .getByRole('button', { name: say('ko', 'host.handsOff') })
-        .or(row.getByRole('button', { name: say('en', 'host.handsOff') }))
-        .click();
+      await row.getByRole('button', { name: either('host.handsOffOf') }).click();
     });
   await Promise.all(all(phones).map((page) => page.locator('.hands').waitFor()));
   await crew.take('phone', 'play-hands-off', phones);
@@ -109,10 +106,7 @@ async function ends(crew: Crew, { room, host, hosts, phones }: Ends): Promise<vo
   await wrongLinks(crew, room.room);
   for (const name of ['민지', 'Ada'])
     await withPerson(host, name, async (row) => {
-      await row
-        .getByRole('button', { name: say('ko', 'host.remove') })
-        .or(row.getByRole('button', { name: say('en', 'host.remove') }))
-        .click();
+      await row.getByRole('button', { name: either('host.removeOf') }).click();
     });
   await Promise.all(all(phones).map((page) => page.locator('main.side h1').waitFor()));
   await crew.take('phone', 'removed', phones);
