@@ -93,10 +93,10 @@ async function hostComesBack(phase: Word): Promise<void> {
 }
 
 it('moves to another device with a code from the host, by keys alone, board and all', async () => {
-  await hostComesBack('host.phase.lobby');
+  await hostComesBack('ui.phase.lobby');
   await lead(host, 'start');
   await isOn(minji, 'briefing');
-  await hostComesBack('host.phase.briefing');
+  await hostComesBack('ui.phase.briefing');
   await lead(host, 'go');
   await play(minji, ROUND, answer, { only: row.slice(0, 2) });
   const pass = await passFromHost('민지');
@@ -155,7 +155,7 @@ it('comes back under its name after the storage was wiped: the host says yes wit
   await minji.reload();
   await heading(minji, 'seats.waitsTitle').waitFor();
   await stage.restart();
-  await hostComesBack('host.phase.play');
+  await hostComesBack('ui.phase.play');
   await claim.getByRole('button', { name: either('seats.give') }).click();
   await expect.poll(() => lying(minji)).toHaveLength(2);
   await claim.waitFor({ state: 'detached' });
@@ -245,7 +245,7 @@ it('replaces a link: the old one ends everywhere at once, this console and its w
   await host.goto(`${stage.url}/host/${room.room}#${room.hostSecret}`);
   await button(host, 'host.step.key').waitFor();
   room.hostSecret = String(await host.evaluate(`localStorage.getItem('podium.link.host.${room.room}')`));
-  await hostComesBack('host.phase.reveal');
+  await hostComesBack('ui.phase.reveal');
   for (const page of [thief, oldWall]) await page.context().close();
   await ownWall.close();
 });
@@ -253,12 +253,12 @@ it('replaces a link: the old one ends everywhere at once, this console and its w
 it('opens a finished room to whoever has a code for a seat, and to nobody else', async () => {
   await lead(host, 'key', 'why', 'standings');
   await isOn(minji, 'standings');
-  await hostComesBack('host.phase.standings');
+  await hostComesBack('ui.phase.standings');
   await button(host, 'host.more').click();
   await button(host, 'host.end').click();
   await host.locator('dialog[open] .btn.go').click();
   await isOn(minji, 'finish');
-  await hostComesBack('host.phase.finished');
+  await hostComesBack('ui.phase.finished');
   const pass = await passFromHost('민지');
   const late = await stage.page('smallPhone', `/j/${room.code}`, EN);
   await isClean(late, heading(late, 'seats.overTitle'));

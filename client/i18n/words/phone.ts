@@ -2,7 +2,7 @@
 import type { Text } from '../../../shared/content/text.ts';
 
 export const words = {
-  'join.pageTitle': { ko: 'Podium · 승선', en: 'Podium · Come aboard' },
+  'join.pageTitle': { ko: '승선', en: 'Come aboard' },
   'join.title': { ko: '배에 오를까요?', en: 'Coming aboard?' },
   'join.sub': { ko: '앞 화면의 여섯 글자를 적어 주세요.', en: 'Type the six characters on the wall.' },
   'join.subLink': { ko: '이름만 적으면 바로 함께해요.', en: 'Your name is all it takes.' },

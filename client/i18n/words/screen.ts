@@ -2,6 +2,7 @@
 import type { Words } from '../index.ts';
 
 export const words = {
+  'screen.title': { ko: '앞 화면', en: 'Wall' },
   'screen.people': { ko: '{n}명', en: '{n} {n#person/people}' },
   'screen.ships': { ko: '{n}척', en: '{n} {n#ship/ships}' },
   'screen.typeHere': { ko: '에서 여섯 글자를 적어 주세요', en: 'and type these six characters' },

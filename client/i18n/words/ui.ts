@@ -4,6 +4,14 @@ import type { Words } from '../index.ts';
 
 export const words = {
   'ui.timeLeft': { ko: '남은 시간 {time}', en: 'Time left {time}' },
+  'ui.phase.lobby': { ko: '승선', en: 'Boarding' },
+  'ui.phase.briefing': { ko: '안내', en: 'Briefing' },
+  'ui.phase.play': { ko: '놓기', en: 'Play' },
+  'ui.phase.discussion': { ko: '토론', en: 'Discussion' },
+  'ui.phase.reveal': { ko: '정답 공개', en: 'Reveal' },
+  'ui.phase.standings': { ko: '순위', en: 'Standings' },
+  'ui.phase.finished': { ko: '마침', en: 'Finished' },
+
   'ui.language': { ko: '언어 Language', en: 'Language 언어' },
   'ui.korean': { ko: '한국어', en: '한국어' },
   'ui.english': { ko: 'English', en: 'English' },
@@ -11,6 +19,7 @@ export const words = {
   'ui.themeSystem': { ko: '기기대로', en: 'System' },
   'ui.themeDusk': { ko: '해 질 녘', en: 'Dusk' },
   'ui.themeMorning': { ko: '아침', en: 'Morning' },
+  'ui.notice': { ko: '알림', en: 'Notice' },
   'ui.close': { ko: '닫기', en: 'Close' },
   'ui.cancel': { ko: '그만두기', en: 'Cancel' },
   'ui.moreNews': { ko: '그 밖에 {n}가지', en: 'And {n} more' },

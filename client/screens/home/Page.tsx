@@ -2,9 +2,10 @@
 // one), and at the foot the other ways in. What stands between is NewRoom.tsx and NewStudy.tsx.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { lang, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { News } from '../../ui/toast.tsx';
 import { Harbour } from './Harbour.tsx';
 import './home.css';
@@ -20,9 +21,7 @@ interface Props {
 
 export function Page({ title, sub, isTurned = false, other, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `Podium · ${title}`;
-  }, [title, lang.value]);
+  useTitle([title]);
   useEffect(() => {
     if (!isTurned) return;
     globalThis.scrollTo?.(0, 0);

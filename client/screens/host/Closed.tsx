@@ -6,6 +6,7 @@ import { refusalWords, t } from '../../i18n/index.ts';
 import { forgetSeat } from '../../net/secrets.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { forgetRoom } from '../home/rooms.ts';
 
 export const isClosed = ({ status }: RoomClient): boolean =>
@@ -61,6 +62,7 @@ export function Closed({ room }: { room: RoomClient }) {
 }
 
 function Page({ title, sub, children }: { title: string; sub?: string; children?: ComponentChildren }) {
+  useTitle([title]);
   return (
     <main class="h-closed">
       <div role="status">

@@ -12,6 +12,7 @@ import { addWords, t, tx } from '../../i18n/index.ts';
 import { words as screenWords } from '../../i18n/words/screen.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
+import { standing, useTitle } from '../../ui/title.ts';
 import { News } from '../../ui/toast.tsx';
 import { troubleText, useTroubleNews } from '../../ui/trouble.ts';
 import { askServer, spokenCode, useAddressOf } from '../screen/address.ts';
@@ -44,7 +45,9 @@ export function Host({ room }: { room: RoomClient }) {
   useTroubleNews(room, SAYS);
   const trouble = troubleText(room, SAYS);
   const phase = room.slice('phase').value;
-  if (isClosed(room) || phase === null) return <Closed room={room} />;
+  const isShut = isClosed(room) || phase === null;
+  useTitle(isShut ? [] : [...standing(room), t('host.title')]);
+  if (isShut) return <Closed room={room} />;
   return (
     <div class="host">
       <main class="h-mid">
@@ -71,7 +74,11 @@ export function Host({ room }: { room: RoomClient }) {
       <Links room={room} isOpen={panel === 'links'} onClose={() => setPanel(null)} />
       <People room={room} isOpen={panel === 'people'} onClose={() => setPanel(null)} />
       <PreflightDialog room={room} isOpen={panel === 'preflight'} onClose={() => setPanel(null)} />
-      {trouble !== null && <p class="h-again">{trouble}</p>}
+      {trouble !== null && (
+        <aside class="h-again" aria-label={t('ui.notice')}>
+          <p>{trouble}</p>
+        </aside>
+      )}
       <News />
     </div>
   );
@@ -102,7 +109,7 @@ function Now({ room }: { room: RoomClient }) {
                 {phase.roundNo} / {phase.rounds}
               </b>
             )}
-            {t(`host.phase.${phase.phase}`)}
+            {t(`ui.phase.${phase.phase}`)}
             {attempt}
             {!isWide.value && ' · '}
             {!isWide.value && (phase.phase === 'play' ? <Count room={room} /> : spokenCode(info.joinCode))}

@@ -1,9 +1,10 @@
 // The phone after joining: which screen belongs to the phase, and what stands above all of them (line lost, paused,
 // host away). Focus goes to the heading of each new screen. Each screen stands in a file of its own.
 import { useEffect } from 'preact/hooks';
-import { lang } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { FocusKeeper } from '../../ui/FocusKeeper.tsx';
+import { standing, useTitle } from '../../ui/title.ts';
 import { News } from '../../ui/toast.tsx';
 import { useTroubleNews } from '../../ui/trouble.ts';
 import { Briefing } from './Briefing.tsx';
@@ -37,9 +38,6 @@ export function Aboard({ room, anew }: AboardProps) {
   const me = room.slice('me').value;
   useTroubleNews(room);
   useTimeNews(room);
-  useEffect(() => {
-    document.title = 'Podium';
-  }, [lang.value]);
   useSound(room);
 
   useEffect(() => {
@@ -48,6 +46,8 @@ export function Aboard({ room, anew }: AboardProps) {
   }, [phase?.phaseNo]);
 
   const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
+  const where = standing(room);
+  useTitle(isOver ? [] : where.length > 0 ? where : [t('aboard.returning')]);
   if (isOver) return <End room={room} anew={anew} />;
   if (!phase || !me) return <Returning room={room} />;
   return (

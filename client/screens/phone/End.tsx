@@ -7,6 +7,7 @@ import { refusalWords, t, type WordKey } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { Harbourside } from './Notices.tsx';
 import type { Way } from './way.ts';
 
@@ -32,6 +33,7 @@ export function End({ room, anew }: Props) {
   useKnocking(room, code === 'seat_removed');
   const words = code === null ? undefined : WORDS[code];
   const title = room.status.value === 'replaced' ? 'notice.replaced' : (words?.title ?? 'notice.refused');
+  useTitle([t(title)]);
   return (
     <Harbourside>
       <Heading key={title}>{t(title)}</Heading>

@@ -3,12 +3,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Aboard, WayBack } from '../../faces.tsx';
-import { lang, refusalWords, t } from '../../i18n/index.ts';
+import { refusalWords, t } from '../../i18n/index.ts';
 import { InAppSlot } from '../../inApp/Slot.tsx';
 import { keepPass, keptSeat } from '../../net/secrets.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { readTypedCode } from './code.ts';
 import { useHarbour } from './harbour.ts';
 import { JoinForm } from './JoinForm.tsx';
@@ -32,16 +33,15 @@ export function Join({ code: fromLink }: { code: string }) {
     if (next.at === 'form') isVisit.value = false;
     way.value = next;
   };
-  useEffect(() => {
-    document.title = t('join.pageTitle');
-  }, [lang.value]);
+  const isHere = room !== null && harbour.isAboard.value;
+  useTitle(isHere ? [] : [t('join.pageTitle')]);
   useEffect(() => {
     if (harbour.refusal.value !== 'claim_denied') return;
     newcomer.nameError.value = refusalWords('claim_denied');
     go({ at: 'form' });
     harbour.again();
   }, [harbour.refusal.value]);
-  if (room && harbour.isAboard.value) {
+  if (isHere) {
     const anew = (next: Way) => {
       newcomer.name.value = '';
       newcomer.number.value = '';

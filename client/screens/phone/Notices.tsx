@@ -20,10 +20,10 @@ export function Banners({ room }: { room: RoomClient }) {
     <div class="banners">
       {trouble !== null && (
         // Spoken by ui/trouble.ts, once: here the count changes with every move.
-        <div class="banner">
+        <aside class="banner" aria-label={t('ui.notice')}>
           <Icon name={room.trouble.value === 'saving' ? 'clock' : 'wifi'} />
           <span>{trouble}</span>
-        </div>
+        </aside>
       )}
       {isPaused && (
         <div class="banner" role="status">

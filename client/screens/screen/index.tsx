@@ -12,10 +12,12 @@ import './finish.css';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Phase } from '../../../shared/protocol/views.ts';
+import { t } from '../../i18n/index.ts';
 import { KeyHelp } from '../../presenter/KeyHelp.tsx';
 import { PassKeys } from '../../presenter/PassKeys.tsx';
 import { WallSound } from '../../sound/WallSound.tsx';
 import type { RoomClient } from '../../state/room.ts';
+import { standing, useTitle } from '../../ui/title.ts';
 import { News } from '../../ui/toast.tsx';
 import { WallScene, type WallView } from '../../ui/WallScene.tsx';
 import { useAddressOf } from './address.ts';
@@ -56,6 +58,7 @@ export function Screen({ room }: { room: RoomClient }) {
   }, []);
   useAddressOf(room);
   const phase = room.slice('phase').value?.phase ?? null;
+  useTitle([...standing(room), t('screen.title')]);
   const slot = slotHere();
   const View = phase === null ? null : views[phase];
   return (

@@ -7,6 +7,7 @@ import type { TrialHandshake } from '../../../shared/protocol/trial.ts';
 import { t, type WordKey } from '../../i18n/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { browserId } from '../preflight/browserId.ts';
 
 type State = 'opening' | 'works' | 'late' | 'over';
@@ -49,6 +50,7 @@ export function Trial({ token }: { token: string }) {
   const [state, setState] = useState<State>('opening');
   useEffect(() => openLine(token, setState), [token]);
   const { title, sub, icon } = WORDS[state];
+  useTitle([t(title)]);
   return (
     <main class={`try ${state}`}>
       <header>
