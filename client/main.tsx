@@ -4,15 +4,21 @@ import './ui/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { loadAhead } from './ahead.ts';
-import { Host, NewRoom, NewStudy, Screen, Trial } from './faces.tsx';
+import { Host, lazily, NewRoom, NewStudy, Screen, Trial } from './faces.tsx';
 import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
 import { openByLink } from './state/openByLink.ts';
 import { applyTheme } from './ui/theme.ts';
 
+/** Not in a build: there the address is as unknown as any other. */
+const StyleGuide = import.meta.env.DEV
+  ? lazily<object>(() => import('./styleguide/index.tsx').then((m) => m.StyleGuide))
+  : null;
+
 /** Called once: a line is opened per page, not per drawing. */
 function pageAt(path: string) {
+  if (StyleGuide !== null && path === '/styleguide') return <StyleGuide />;
   const route = readRoute(path);
   switch (route.face) {
     case 'new':

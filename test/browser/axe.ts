@@ -13,19 +13,29 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-export async function violationsOn(page: Page): Promise<string[]> {
+/** What depends on the light alone, where everything else has been asked in another one. */
+export const LIGHT: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What depends on the size of the window. */
+export const LAYOUT: readonly string[] = ['target-size', 'scrollable-region-focusable'];
+
+/** `rules`: only these; all up to AA by default. */
+export async function violationsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await page.evaluate(source);
-  return page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary = '' }) =>
-        `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`.trim(),
-      ),
-    );
-  }, TAGS);
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run({
+        runOnly,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary = '' }) =>
+          `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1] ?? ''}`.trim(),
+        ),
+      );
+    },
+    rules.length > 0 ? { type: 'rule', values: [...rules] } : { type: 'tag', values: TAGS },
+  );
 }
