@@ -11,19 +11,12 @@ import { ensureClientBuilt } from './buildClient.ts';
 import { Camera } from './screens/camera.ts';
 import { type Face, SCREENS, type Wish } from './screens/catalog.ts';
 import { Crew, LANGS } from './screens/crew.ts';
-import { check } from './screens/scenes/check.ts';
-import { fleet, oneDisplay, sixteen } from './screens/scenes/crowd.ts';
-import { home, join as joining } from './screens/scenes/doors.ts';
-import { review, study } from './screens/scenes/forms.ts';
-import { live } from './screens/scenes/live.ts';
-import { names } from './screens/scenes/names.ts';
-import { trouble } from './screens/scenes/trouble.ts';
+import { SCENES } from './screens/scenes/index.ts';
 import { makeSheets } from './screens/sheet.ts';
 import { StillClock } from './screens/stillClock.ts';
 
 const DIR = join(import.meta.dirname, '../test/artifacts/screens');
 const FACES = Object.keys(SCREENS) as Face[];
-const SCENES = { home, check, joining, names, live, review, study, sixteen, fleet, oneDisplay, trouble };
 /** A scene that hangs is left; what it did not reach is listed. */
 const MOST_MS_PER_SCENE = 600_000;
 
@@ -49,10 +42,10 @@ function wishOf(args: readonly string[]): Wish {
   return { faces: faces as Face[], langs: langs as Lang[], isFast: values.fast };
 }
 
-async function playAll(crew: Crew): Promise<void> {
+async function playAll(crew: Crew, camera: Camera): Promise<void> {
   for (const [name, scene] of Object.entries(SCENES)) {
     const startedMs = performance.now();
-    const before = crew.camera.pictures.length;
+    const before = camera.pictures.length;
     const limit = Promise.withResolvers<never>();
     const timer = setTimeout(() => limit.reject(new Error('takes too long')), MOST_MS_PER_SCENE);
     const told = await Promise.race([scene(crew), limit.promise]).then(
@@ -63,7 +56,7 @@ async function playAll(crew: Crew): Promise<void> {
     if (told !== '') await crew.witness(DIR, name);
     await crew.clear();
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-    console.log(`${name}: ${crew.camera.pictures.length - before} pictures in ${seconds} s${told}`);
+    console.log(`${name}: ${camera.pictures.length - before} pictures in ${seconds} s${told}`);
   }
 }
 
@@ -77,7 +70,7 @@ async function run(): Promise<void> {
   const stage = await Stage.open({ clock, wrapLog });
   const camera = new Camera(DIR, wish);
   try {
-    await playAll(new Crew({ stage, camera, clock, faults }));
+    await playAll(new Crew({ stage, camera, clock, faults }), camera);
     const sheets = await makeSheets(stage.browser, DIR, camera.pictures);
     const marked = camera.pictures.filter((one) => one.faults.length > 0).length;
     console.log(

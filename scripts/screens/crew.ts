@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Lang } from '../../shared/content/text.ts';
 import { comeAboard, type OpenedRoom, type Stage } from '../../test/browser/stage.ts';
-import type { Camera } from './camera.ts';
-import type { Face, Screen } from './catalog.ts';
+import type { Face, Screen, Wish } from './catalog.ts';
 import { PAGE_CLOCK, type StillClock, skip, still } from './stillClock.ts';
 
 export type Pages = Record<Lang, Page>;
@@ -16,19 +15,32 @@ const NAMES: Record<Lang, string> = { ko: '민지', en: 'Ada' };
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const HAND = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
+/** Whoever looks at the screens: a camera, or a test that measures. */
+export interface Eye {
+  readonly wish: Wish;
+  wants(face: Face): boolean;
+  /** One screen, in each language that has a page; `before` is done again at each size. */
+  take<F extends Face>(
+    face: F,
+    screen: Screen<F>,
+    pages: Some,
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<void>;
+}
+
 export interface Faults {
   isFull: boolean;
 }
 
 export class Crew {
   readonly stage: Stage;
-  readonly camera: Camera;
+  readonly camera: Eye;
   readonly clock: StillClock;
   /** Of the log. */
   readonly faults: Faults;
   readonly #pages: Page[] = [];
 
-  constructor(all: { stage: Stage; camera: Camera; clock: StillClock; faults: Faults }) {
+  constructor(all: { stage: Stage; camera: Eye; clock: StillClock; faults: Faults }) {
     this.stage = all.stage;
     this.camera = all.camera;
     this.clock = all.clock;

@@ -1,0 +1,22 @@
+// All scenes, in the order in which they are played.
+import { check } from './check.ts';
+import { fleet, oneDisplay, sixteen } from './crowd.ts';
+import { home, join as joining } from './doors.ts';
+import { review, study } from './forms.ts';
+import { live } from './live.ts';
+import { names } from './names.ts';
+import { trouble } from './trouble.ts';
+
+export const SCENES = {
+  home,
+  check,
+  joining,
+  names,
+  live,
+  review,
+  study,
+  sixteen,
+  fleet,
+  oneDisplay,
+  trouble,
+};
