@@ -89,6 +89,7 @@ export const words = {
   },
   'host.attention': { ko: '살펴볼 배', en: 'Ships to look at' },
   'host.attentionNone': { ko: '모두 순조로워요.', en: 'All is well.' },
+  'host.attentionMore': { ko: '그 밖에 {n}척', en: 'and {n} more' },
   'host.att.still': { ko: '{n}장 뒤로 {time}째 그대로', en: 'no move for {time} after {n} {n#card/cards}' },
   'host.att.disputed': { ko: '두 사람이 카드를 서로 옮기는 중', en: 'two people move a card to and fro' },
   'host.att.away': { ko: '{n}명 자리 비움', en: '{n} away' },

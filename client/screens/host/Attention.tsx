@@ -12,9 +12,18 @@ import { hasRight } from './wide.ts';
 
 const MOST = 6;
 
-function notesOf(room: RoomClient): { team: number; name: string; note: string }[] {
+interface Note {
+  team: number;
+  name: string;
+  note: string;
+  /** Milliseconds that nothing has moved; without anybody there it is the most urgent of all. */
+  stillMs: number;
+}
+
+/** The longest still first: of a hall only a few are listed. */
+function notesOf(room: RoomClient): Note[] {
   const rows = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
-  return (room.list('fleet').value ?? []).flatMap((ship) => {
+  const all = (room.list('fleet').value ?? []).flatMap((ship): Note[] => {
     const row = rows.get(ship.team) ?? null;
     const away = ship.members - ship.present;
     const notes: string[] = [];
@@ -32,15 +41,17 @@ function notesOf(room: RoomClient): { team: number; name: string; note: string }
             team: ship.team,
             name: t('common.team', { n: ship.team, name: tx(ship.name) }),
             note: notes.join(', '),
+            stillMs: ship.present === 0 ? Number.POSITIVE_INFINITY : stillFor(room, row),
           },
         ];
   });
+  return all.sort((a, b) => (b.stillMs > a.stillMs ? 1 : b.stillMs < a.stillMs ? -1 : a.team - b.team));
 }
 
 export function Attention({ room, open }: { room: RoomClient; open: (panel: Panel) => void }) {
   const isPlay = room.slice('phase').value?.phase === 'play';
   useBeat(isPlay);
-  const notes = isPlay ? notesOf(room).slice(0, MOST) : [];
+  const notes = isPlay ? notesOf(room) : [];
   const asking = whoAsks(room).length;
   const isAllWell = asking === 0 && !isUneven(room) && notes.length === 0;
   // In a column of its own it may say so; over the ships of a phone it would only be in their way.
@@ -51,7 +62,7 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
       <ul>
         <WishesNote room={room} open={open} />
         {isUneven(room) && <Uneven room={room} />}
-        {notes.map((one) => (
+        {notes.slice(0, MOST).map((one) => (
           <li key={one.team}>
             <Mark team={one.team} size="sm" />
             <p>
@@ -59,6 +70,7 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
             </p>
           </li>
         ))}
+        {notes.length > MOST && <li>{t('host.attentionMore', { n: notes.length - MOST })}</li>}
         {isPlay && notes.length === 0 && <li>{t('host.attentionNone')}</li>}
       </ul>
     </section>

@@ -11,16 +11,20 @@ import { Come } from './Come.tsx';
 import { isStill, stillFor } from './stuck.ts';
 import { TeamDialog } from './TeamDialog.tsx';
 
+/** More ships than this are told by mark and number: names would double the height of a hall. */
+const DENSE_ABOVE = 24;
+
 export function Tiles({ room }: { room: RoomClient }) {
   const [open, setOpen] = useState<number | null>(null);
   const isPlay = room.slice('phase').value?.phase === 'play';
   useBeat(isPlay);
   const fleet = room.list('fleet').value ?? [];
+  const isDense = fleet.length > DENSE_ABOVE;
   const progress = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
   if (fleet.length === 0) return <NoShips room={room} />;
   return (
     <>
-      <ul class={`h-tiles ${fleet.length > 24 ? 'dense' : ''}`}>
+      <ul class={`h-tiles ${isDense ? 'dense' : ''}`}>
         {fleet.map((ship) => (
           <li key={ship.team}>
             <Tile
@@ -28,6 +32,7 @@ export function Tiles({ room }: { room: RoomClient }) {
               ship={ship}
               row={progress.get(ship.team) ?? null}
               isPlay={isPlay}
+              isDense={isDense}
               onOpen={() => setOpen(ship.team)}
             />
           </li>
@@ -76,10 +81,11 @@ interface TileProps {
   ship: FleetRow;
   row: ProgressRow | null;
   isPlay: boolean;
+  isDense: boolean;
   onOpen: () => void;
 }
 
-function Tile({ room, ship, row, isPlay, onOpen }: TileProps) {
+function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
   const still = isPlay && isStill(room, ship, row);
   const ready = row?.ready ?? 0;
   const away = ship.members - ship.present;
@@ -91,7 +97,10 @@ function Tile({ room, ship, row, isPlay, onOpen }: TileProps) {
     >
       <span class="th">
         <Mark team={ship.team} />
-        <b>{t('common.team', { n: ship.team, name: tx(ship.name) })}</b>
+        <b>
+          {isDense && <span aria-hidden="true">{ship.team}</span>}
+          <span class={isDense ? 'sr' : ''}>{t('common.team', { n: ship.team, name: tx(ship.name) })}</span>
+        </b>
         <span class="crew" role="img" aria-label={t('host.crewLabel', { present: ship.present, ready })}>
           {Array.from({ length: ship.members }, (_, i) => (
             <i key={i} class={i < ready ? 'rd' : i < ship.members - away ? '' : 'aw'} />
