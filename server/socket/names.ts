@@ -75,10 +75,14 @@ const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '');
 
 function isRudeLatin(name: string): boolean {
   const plain = name.normalize('NFKC').toLowerCase();
-  const words = plain.split(/\s+/u);
+  // A number says nothing bad: 455 stands for no letters where there are none beside it.
+  const words = plain.split(/\s+/u).filter((word) => lettersOf(word) !== '');
   if (words.some((word) => ROMANIZED.includes(lettersOf(word)))) return true;
   // "f u c k": one word that was pulled apart.
-  const pieces = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const pieces = words
+    .join(' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   if (pieces.length > 2 && pieces.every((piece) => piece.length === 1) && english.hasMatch(pieces.join('')))
     return true;
   return english.hasMatch(words.filter((word) => !FINE_ENGLISH.includes(lettersOf(word))).join(' '));

@@ -14,7 +14,7 @@ describe('a name', () => {
   });
 
   it.each(
-    '별|김범주|성기훈|조지아|남궁민|제갈공명|신지한|시발점|시바견|새끼손가락|새끼 고양이|보지 못한 길|가보지 않은 길|미니미|산호로드|번호로|전염병 연구|다시 발레|건강 간식|건강간식|남자지만|바보지만|곱씹는 사람|에밀 졸라|유니섹스|Scunthorpe|Essex|Cassandra|Hitchcock|Matsushita|Nigel|Dick|Cummings|Shital|Phuc Nguyen|Kim Bum-suk|Dong-hyun|J K Rowling|A B C'.split(
+    '별|김범주|성기훈|조지아|남궁민|제갈공명|신지한|시발점|시바견|새끼손가락|새끼 고양이|보지 못한 길|가보지 않은 길|미니미|산호로드|번호로|전염병 연구|다시 발레|건강 간식|건강간식|남자지만|바보지만|곱씹는 사람|에밀 졸라|유니섹스|Scunthorpe|Essex|Cassandra|Hitchcock|Matsushita|Nigel|Dick|Cummings|Shital|Phuc Nguyen|Kim Bum-suk|Dong-hyun|J K Rowling|A B C|선원 455|3반 5455|Class 455|4 5 5'.split(
       '|',
     ),
   )('is let in: %s', (name) => {
