@@ -108,6 +108,26 @@ describe('a host on a phone', () => {
     await host.getByText(either('host.wouldEnd')).waitFor();
   });
 
+  it('reorders and ticks rounds by keyboard, and the focus stays with the round that moved', async () => {
+    await host.locator('.h-setup summary').tap();
+    const rows = host.locator('.h-o-rounds li.on');
+    const titles = async () =>
+      (await rows.locator('.grow').allInnerTexts()).map((text) => text.split('\n')[0]);
+    const [first, second, third] = await titles();
+    await rows.first().locator('[data-side="down"]').focus();
+    await host.keyboard.press('Enter');
+    await expect.poll(titles).toEqual([second, first, third]);
+    await expect.poll(() => host.locator('[data-side="down"]:focus').count()).toBe(1);
+    await host.keyboard.press('Enter');
+    await expect.poll(titles).toEqual([second, third, first]);
+    // At the end there is no further down: the way back is under the finger.
+    await rows.last().locator('[data-side="up"]:focus').waitFor();
+    await rows.last().locator('input').focus();
+    await host.keyboard.press('Space');
+    await expect.poll(titles).toEqual([second, third]);
+    await host.locator('.h-setup summary').tap();
+  });
+
   it('starts, pauses, goes on, gives time, and relaxes the pace', async () => {
     await toPlay('host.step.start');
     await host.getByText(either('host.endsAt')).waitFor();

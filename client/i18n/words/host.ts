@@ -280,6 +280,7 @@ export const words = {
   'host.set.none': { ko: '라운드를 하나라도 골라 주세요.', en: 'Tick at least one round.' },
   'host.set.all': { ko: '모두', en: 'All' },
   'host.set.core': { ko: '핵심만', en: 'Core only' },
+  'host.set.roundAt': { ko: '{title}: {n}번째', en: '{title}: now at {n}' },
   'host.set.up': { ko: '{title} 위로', en: 'Move {title} up' },
   'host.set.down': { ko: '{title} 아래로', en: 'Move {title} down' },
   'host.set.level': { ko: '난이도 {n}', en: 'Level {n}' },

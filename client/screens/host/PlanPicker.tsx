@@ -1,10 +1,11 @@
 // Tick and reorder rounds; says how long they take. Chosen rounds stand first, in playing order, the others below.
 // Reordering is by buttons, so that it works by touch, keyboard and screen reader alike.
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Slices } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { minutes } from '../../ui/clock.ts';
+import { announce } from '../../ui/toast.tsx';
 import { AROUND_ROUND_S } from '../home/plan.ts';
 
 type Offered = Slices['control']['pack'][number];
@@ -20,6 +21,7 @@ interface Props {
 
 export function PlanPicker({ rounds, chosen, onChange }: Props) {
   const id = useId();
+  const list = useRef<HTMLOListElement>(null);
   const byId = new Map(rounds.map((round) => [round.id, round]));
   const picked = chosen.flatMap((one) => byId.get(one) ?? []);
   const others = rounds.filter((round) => !chosen.includes(round.id));
@@ -28,6 +30,17 @@ export function PlanPicker({ rounds, chosen, onChange }: Props) {
     const [moved] = next.splice(index, 1);
     if (moved !== undefined) next.splice(index + by, 0, moved);
     onChange(next);
+    const place = index + by;
+    const round = picked[index];
+    if (round !== undefined) announce(t('host.set.roundAt', { title: tx(round.title), n: place + 1 }));
+    // The row moves and would drop the focus. At the edge the pressed button is off; the other one keeps it in the row.
+    const isEdge = place === 0 || place === picked.length - 1;
+    const side = (by === -1) === isEdge ? 'down' : 'up';
+    requestAnimationFrame(() =>
+      list.current
+        ?.querySelector<HTMLButtonElement>(`li:nth-child(${place + 1}) [data-side="${side}"]`)
+        ?.focus(),
+    );
   };
   return (
     <section class="h-o-plan" aria-labelledby={id}>
@@ -47,7 +60,7 @@ export function PlanPicker({ rounds, chosen, onChange }: Props) {
         </div>
       </header>
       <p class="ink2 h-o-small">{t('host.set.roundsHow')}</p>
-      <ol class="h-o-rounds">
+      <ol class="h-o-rounds" ref={list}>
         {picked.map((round, i) => (
           <li key={round.id} class="on">
             <Line
@@ -58,6 +71,7 @@ export function PlanPicker({ rounds, chosen, onChange }: Props) {
             <Button
               kind="quiet"
               icon="up"
+              data-side="up"
               label={t('host.set.up', { title: tx(round.title) })}
               disabled={i === 0}
               onClick={() => swap(i, -1)}
@@ -65,6 +79,7 @@ export function PlanPicker({ rounds, chosen, onChange }: Props) {
             <Button
               kind="quiet"
               icon="down"
+              data-side="down"
               label={t('host.set.down', { title: tx(round.title) })}
               disabled={i === picked.length - 1}
               onClick={() => swap(i, 1)}
