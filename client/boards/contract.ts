@@ -23,6 +23,10 @@ export interface RevealBoardProps {
   view: unknown;
   marks: CardMark[];
   reveal: RevealSlice;
+  /** Everything is judged at once (the default): motion is unwanted, or this has been seen before. */
+  isStill?: boolean;
+  /** All cards are judged by now. */
+  onShown?(): void;
 }
 
 export interface WallRevealProps {

@@ -1,19 +1,37 @@
-// By keys alone: a player with full marks on every kind of board, and a host from the first briefing to the podium. The
-// focus always stands on something, and what was done is said.
-import type { Page } from 'playwright-core';
+// A class without touch: two players by keys alone, one on a laptop and one on a page as small as a phone, beside one who
+// taps, from the join page to the podium; the same answers give the same points. A host by the space bar. The focus always
+// stands on something. What single keys do is listening.test.ts.
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Answer, graded, perfect, pieceOf, roundOf } from './answers.ts';
+import { play, ready } from './hands.ts';
 import { isOn } from './leads.ts';
-import { type OpenedRoom, Stage } from './stage.ts';
+import { comeAboard, type OpenedRoom, Stage } from './stage.ts';
 import { button, escaped, say, type Word } from './words.ts';
 
-const ROUNDS = ['o-chain', 'm-isolation', 'm-runtime-grid', 'c-watch'];
 const LANG = 'en';
+const LOOK = { locale: 'en-US' };
+/** One round of each kind and layout: all right, and each way of being wrong. */
+const ANSWERS: Record<string, Answer> = {
+  'o-chain': { kind: 'order', row: ['cli', 'ctd', 'dockerd', 'shim', 'runc'] },
+  'm-isolation': { kind: 'match', placed: { ...placedIn('m-isolation'), net: ['chroot'] } },
+  'm-runtime-grid': { kind: 'match', placed: { ...placedIn('m-runtime-grid'), docker: ['high', 'cri'] } },
+  'c-watch': perfect('c-watch'),
+};
+const ROUNDS = Object.keys(ANSWERS);
+function placedIn(id: string): Record<string, string[]> {
+  const answer = perfect(id);
+  return answer.kind === 'match' ? answer.placed : {};
+}
 
 let stage: Stage;
 let room: OpenedRoom;
 let host: Page;
-let player: Page;
+/** By keys on a laptop, by keys on a phone's size. */
+const byKeys: Page[] = [];
+let byTouch: Page;
+const everybody = () => [...byKeys, byTouch];
+let total = 0;
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -21,25 +39,19 @@ beforeAll(async () => {
     rounds: ROUNDS,
     settings: { speedShare: 0, formation: 'auto', teamSize: 1 },
   });
-  host = await stage.host(room, 'laptop', { locale: 'en-US' });
+  host = await stage.host(room, 'laptop', LOOK);
 });
 afterAll(() => stage.close());
 
-/** What has the focus, as a reader would say it; empty on the page itself. */
-async function focused(page: Page): Promise<string> {
-  const at = page.locator(':focus');
-  if ((await at.count()) === 0) return '';
-  return at.evaluate((one) => {
-    const label = 'labels' in one ? one.labels?.[0]?.textContent : undefined;
-    return (label || one.getAttribute('aria-label') || one.textContent || '').trim();
-  });
-}
+const has = async (what: Locator): Promise<boolean> =>
+  (await what.and(what.page().locator(':focus')).count()) > 0;
+const isSomewhere = (page: Page) => expect.poll(() => page.locator(':focus').count()).toBe(1);
 
-/** Tab until this has the focus. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+/** Tab until one of these has the focus. */
+async function tabTo(wanted: Locator): Promise<void> {
   for (let n = 0; n < 60; n++) {
-    if (wanted.test(await focused(page))) return;
-    await page.keyboard.press('Tab');
+    if (await has(wanted)) return;
+    await wanted.page().keyboard.press('Tab');
   }
   throw new Error(`${wanted} is not reached by Tab`);
 }
@@ -61,41 +73,35 @@ const card = (page: Page, text: string) =>
   });
 
 /** Arrows from where the focus is to this card. */
-async function arrowTo(text: string): Promise<void> {
-  const wanted = card(player, text).and(player.locator(':focus'));
-  await player.keyboard.press('Home');
+async function arrowTo(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Home');
   for (let n = 0; n < 14; n++) {
-    if ((await wanted.count()) > 0) return;
-    await player.keyboard.press('ArrowDown');
+    if (await has(card(page, text))) return;
+    await page.keyboard.press('ArrowDown');
   }
   throw new Error(`${text} is not reached by arrows`);
 }
 
-async function backToTray(): Promise<void> {
-  const tray = player.locator('[data-tray] button[data-card][tabindex="0"]');
-  await player.locator('main.play h1').focus();
-  for (let n = 0; n < 40; n++) {
-    if ((await tray.and(player.locator(':focus')).count()) > 0) return;
-    await player.keyboard.press('Tab');
-  }
-  throw new Error('the tray is not reached by Tab');
+async function toTray(page: Page): Promise<void> {
+  await page.locator('main.play h1').focus();
+  await tabTo(page.locator('[data-tray] button[data-card]:not([tabindex="-1"])'));
 }
 
-async function putDown(text: string, ...keys: string[]): Promise<void> {
-  await backToTray();
-  await arrowTo(text);
-  await player.keyboard.press('Space');
-  await player.locator('.in-hand').first().waitFor();
-  for (const key of keys) await player.keyboard.press(key);
-  await expect.poll(() => said(player)).toMatch(/^Placed /);
+async function putDown(page: Page, text: string, ...keys: string[]): Promise<void> {
+  await toTray(page);
+  await arrowTo(page, text);
+  await page.keyboard.press('Space');
+  await page.locator('.in-hand').first().waitFor();
+  for (const key of keys) await page.keyboard.press(key);
+  await expect.poll(() => said(page)).toMatch(/^Placed /);
   // Where the card went, the focus went too.
-  await card(player, text).and(player.locator(':focus')).waitFor();
+  await card(page, text).and(page.locator(':focus')).waitFor();
 }
 
 /** The keys that bring a card in hand to these zones: spots are counted row by row. */
-async function spotKeys(id: string, zones: readonly string[]): Promise<string[]> {
+async function spotKeys(page: Page, id: string, zones: readonly string[]): Promise<string[]> {
   const wanted = zones.map((zone) => pieceOf(id, zone).text[LANG]);
-  const spots = await player.locator('[data-spot]').evaluateAll((all) =>
+  const spots = await page.locator('[data-spot]').evaluateAll((all) =>
     all.map((spot) => ({
       n: Number(spot.dataset.spot),
       label: `${spot.ariaLabel ?? spot.querySelector('[role="group"]')?.ariaLabel}`,
@@ -106,71 +112,145 @@ async function spotKeys(id: string, zones: readonly string[]): Promise<string[]>
   return n < 9 ? [`${n + 1}`] : ['Home', ...Array<string>(n).fill('ArrowRight'), 'Space'];
 }
 
-async function playByKeys(id: string, answer: Answer): Promise<void> {
+/** Two axes on a small page: the card opens its rows of buttons, arrows go between them. */
+async function fillSheet(page: Page, id: string, text: string, zones: readonly string[]): Promise<void> {
+  await page.locator('main.play h1').focus();
+  await tabTo(page.locator('.bd-list2 button[data-card][tabindex="0"]'));
+  await arrowTo(page, text);
+  await page.keyboard.press('Space');
+  for (const [axis, zone] of zones.entries()) {
+    const row = page.locator('.bd-sheet .bd-ax').nth(axis);
+    const wanted = row.getByRole('button', { name: new RegExp(`^${escaped(pieceOf(id, zone).text[LANG])}`) });
+    if (axis > 0) await page.keyboard.press('ArrowDown');
+    await row.locator(':focus').waitFor();
+    await page.keyboard.press('Home');
+    for (let n = 0; n < 6 && !(await has(wanted)); n++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await wanted.and(page.locator('[aria-pressed="true"]')).waitFor();
+  }
+  await page.keyboard.press('Escape');
+  await card(page, text).and(page.locator(':focus')).waitFor();
+}
+
+async function playByKeys(page: Page, id: string): Promise<void> {
+  const answer = ANSWERS[id] as Answer;
   const text = (piece: string) => pieceOf(id, piece).text[LANG];
-  await player.locator('main.play .bd').waitFor();
+  await page.locator('main.play .bd').waitFor();
   if (answer.kind === 'order') {
     for (const [i, piece] of answer.row.entries()) {
       // Every other card by its number, the rest to the end of the row by arrows.
-      await putDown(text(piece), ...(i % 2 === 0 ? [String(i + 1)] : ['Home', 'End', 'Space']));
+      await putDown(page, text(piece), ...(i % 2 === 0 ? [String(i + 1)] : ['Home', 'End', 'Space']));
     }
   } else if (answer.kind === 'match') {
+    const isSheet = (await page.locator('.bd-list2').count()) > 0;
     for (const [piece, zones] of Object.entries(answer.placed)) {
-      await putDown(text(piece), ...(await spotKeys(id, zones)));
+      if (isSheet) await fillSheet(page, id, text(piece), zones);
+      else await putDown(page, text(piece), ...(await spotKeys(page, id, zones)));
     }
   } else {
-    await tabTo(player, /^1\/4: /);
-    await arrowTo(text(answer.chosen[0] ?? ''));
-    await player.keyboard.press('Space');
-    await expect.poll(() => said(player)).toContain(say(LANG, 'say.chosen', { card: '' }).trim());
+    await tabTo(page.locator('.bd-cho button[tabindex="0"]'));
+    await arrowTo(page, text(answer.chosen[0] ?? ''));
+    await page.keyboard.press('Space');
+    await expect.poll(() => said(page)).toContain(say(LANG, 'say.chosen', { card: '' }).trim());
   }
-  expect(await focused(player)).not.toBe('');
+  await tabTo(page.getByRole('button', { name: /^Ready\b/ }));
+  // Pressed at once: the client waits for its own last move.
+  await page.keyboard.press('Space');
+  await isSomewhere(page);
 }
 
-it('comes aboard by keys alone', async () => {
-  player = await stage.page('laptop', `/j/${room.code}`, { locale: 'en-US' });
-  await player.locator('#nm').waitFor();
-  await tabTo(player, /^Nickname/);
-  await player.keyboard.type('Ada');
-  await player.keyboard.press('Enter');
-  await player.locator('main.lobby h1').waitFor();
-  expect(await focused(player)).not.toBe('');
+it('comes aboard by keys alone, on a laptop and on a small page', async () => {
+  for (const [name, size] of [
+    ['Ada', 'laptop'],
+    ['Bo', 'smallPhone'],
+  ] as const) {
+    const page = await stage.page(size, `/j/${room.code}`, LOOK);
+    await page.locator('#nm').waitFor();
+    await tabTo(page.locator('#nm'));
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await page.locator('main.lobby h1').waitFor();
+    await isSomewhere(page);
+    byKeys.push(page);
+  }
+  byTouch = await stage.page('phone', `/j/${room.code}`, LOOK);
+  await comeAboard(byTouch, 'Cho');
 });
 
 it.each(ROUNDS.map((id, i) => [i + 1, id] as const))(
-  'plays round %i, %s, by keys alone with full marks, and hosts it by the space bar',
+  'plays round %i, %s: as many points by keys as by touch, and the focus on something in every phase',
   async (n, id) => {
-    await lead(n === 1 ? 'host.step.start' : 'host.step.nextRound', 'host.step.go');
-    await playByKeys(id, perfect(id));
-    await button(host, 'host.moreTimeLabel').waitFor();
-    await tabTo(player, /^Ready/);
-    await player.getByRole('button', { name: /^Ready\b.*0 of 1 pressed/ }).waitFor();
-    await player.keyboard.press('Space');
-    await isOn(player, 'reveal');
+    const answer = ANSWERS[id] as Answer;
+    const { right, of, points } = graded(id, answer);
+    total += points;
+    await lead(n === 1 ? 'host.step.start' : 'host.step.nextRound');
+    for (const page of byKeys) {
+      await isOn(page, 'briefing');
+      await isSomewhere(page);
+    }
+    await lead('host.step.go');
+    await play(byTouch, id, answer, { how: 'tap' });
+    // Time for two who go through every card by Tab, one after the other.
+    for (let i = 0; i < 3; i++) await button(host, 'host.moreTimeLabel').click();
+    for (const page of byKeys) await playByKeys(page, id);
+    await ready(byTouch);
+    for (const page of everybody()) await isOn(page, 'reveal');
+    for (const page of byKeys) await isSomewhere(page);
     await lead('host.step.key');
-    const { of, points } = graded(id, perfect(id));
-    await player.getByText(say(LANG, 'answer.right', { n: of, of })).waitFor();
-    expect(await player.locator('h1').innerText()).toMatch(new RegExp(`^\\+${points}\\s`));
-    expect(points).toBe(1000);
+    for (const page of everybody()) {
+      await page.getByText(say(LANG, 'answer.right', { n: right, of })).waitFor();
+      expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^\\+${points}\\s`));
+    }
+    for (const page of byKeys) {
+      await isSomewhere(page);
+      // Under the cards there is a table that says the same.
+      const table = page.getByRole('table', { name: say(LANG, 'reveal.own') });
+      const verdicts = table.getByRole('cell', { name: say(LANG, 'reveal.right'), exact: true });
+      if (answer.kind === 'order') expect(await verdicts.count()).toBe(right);
+      expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+    }
     await lead('host.step.why');
-    await player.getByText(roundOf(id).explain.why[LANG]).waitFor();
+    for (const page of byKeys) {
+      await page.getByText(roundOf(id).explain.why[LANG]).waitFor();
+      await expect.poll(() => said(page)).toBe(say(LANG, 'answer.whyIsOpen'));
+      await isSomewhere(page);
+    }
     await lead('host.step.standings');
-    await isOn(player, 'standings');
-    expect(await focused(player)).toBe(say(LANG, 'standings.title'));
+    for (const page of everybody()) {
+      await isOn(page, 'standings');
+      expect(await page.locator('.own .big').innerText()).toBe(total.toLocaleString('en-US'));
+    }
+    for (const page of byKeys)
+      await page
+        .getByRole('heading', { name: say(LANG, 'standings.title') })
+        .and(page.locator(':focus'))
+        .waitFor();
   },
 );
 
 it('ends with the podium by the space bar', async () => {
   await lead('host.step.finish');
-  await isOn(player, 'finish');
+  for (const page of byKeys) {
+    await isOn(page, 'finish');
+    await page.locator('h1:focus').waitFor();
+  }
 });
 
-it('asks before it closes boards that are not locked, and takes Escape for no', async () => {
+it('keeps the focus when a dialog is open while the phase goes on', async () => {
+  const [page] = byKeys as [Page];
   await lead('host.step.again', 'host.step.start', 'host.step.go');
-  await player.locator('main.play .bd').waitFor();
+  await page.locator('main.play .bd').waitFor();
+  await tabTo(button(page, 'aboard.menu'));
+  await page.keyboard.press('Enter');
+  await page.locator('dialog[open]').waitFor();
   await host.keyboard.press('Space');
   await host.locator('dialog[open]').waitFor();
   await host.keyboard.press('Escape');
+  // Asked once, and Escape was a no: the boards are still open.
   await host.locator('dialog[open]').waitFor({ state: 'hidden' });
-  await player.locator('main.play .bd').waitFor();
+  await page.locator('main.play .bd').waitFor();
+  await host.keyboard.press('Space');
+  await host.locator('dialog[open] .btn.go').click();
+  await isOn(page, 'reveal');
+  await isSomewhere(page);
 });

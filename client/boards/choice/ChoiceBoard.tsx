@@ -71,7 +71,7 @@ export function ChoiceBoard(props: BoardProps) {
     <div class="bd bd-choice" ref={root} onKeyDown={onKeyDown}>
       <div class="bd-choh">
         <p>{t(isOne ? 'choice.one' : 'choice.several')}</p>
-        <Tools {...props} card={null} />
+        <Tools {...props} card={null} openHelp={listening.openHelp} />
         <SignalBubble {...props} />
       </div>
       <div class="bd-scroll" data-scroll="">

@@ -5,7 +5,13 @@ import type { CardMark } from '../../../shared/rounds/kind.ts';
 import { t } from '../../i18n/index.ts';
 import { Marked } from './Marked.tsx';
 
-export function LeftInTray({ task, marks }: { task: TaskSlice; marks: readonly CardMark[] }) {
+interface Props {
+  task: TaskSlice;
+  marks: readonly CardMark[];
+  isIn(card: string): boolean;
+}
+
+export function LeftInTray({ task, marks, isIn }: Props) {
   if (marks.length === 0) return null;
   return (
     <>
@@ -13,7 +19,7 @@ export function LeftInTray({ task, marks }: { task: TaskSlice; marks: readonly C
       <ul class="rv-list">
         {marks.map((mark) => (
           <li key={mark.card}>
-            <Marked task={task} mark={mark} isShort />
+            <Marked task={task} mark={mark} isShort isWaiting={!isIn(mark.card)} />
           </li>
         ))}
       </ul>

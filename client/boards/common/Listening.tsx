@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { t, type WordKey } from '../../i18n/index.ts';
 import { leftOf } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { hintIsKnown } from '../../ui/hints.ts';
 import type { BoardProps } from '../contract.ts';
 import { meaningOf } from './keys.ts';
 import './listening.css';
@@ -18,7 +19,8 @@ export interface Listening {
   /** True: the key was one of these, and is done. */
   onKey(event: KeyboardEvent): boolean;
   isHelpOpen: boolean;
-  showHelp(isOpen: boolean): void;
+  openHelp(): void;
+  closeHelp(): void;
 }
 
 /** Seconds alone below a minute; without a limit it says so. */
@@ -32,19 +34,23 @@ export function timeWords({ room, board }: Pick<BoardProps, 'room' | 'board'>): 
 }
 
 export function useListening(props: BoardProps, { readBoard, changes }: Parts): Listening {
-  const [isHelpOpen, showHelp] = useState(false);
+  const [isHelpOpen, setHelp] = useState(false);
+  const openHelp = () => {
+    hintIsKnown('keys');
+    setHelp(true);
+  };
   const { announce } = props;
   const onKey = (event: KeyboardEvent): boolean => {
     const { do: what } = meaningOf(event) ?? {};
     if (what === 'board') announce(readBoard());
     else if (what === 'changes') announce(changes().join('. ') || t('say.noChanges'));
     else if (what === 'time') announce(timeWords(props));
-    else if (what === 'help') showHelp(true);
+    else if (what === 'help') openHelp();
     else return false;
     event.preventDefault();
     return true;
   };
-  return { onKey, isHelpOpen, showHelp };
+  return { onKey, isHelpOpen, openHelp, closeHelp: () => setHelp(false) };
 }
 
 /** The words of a key are the same in both languages where it is written on the key. */
@@ -76,7 +82,7 @@ export function KeyList({ listening, isChoice = false }: { listening: Listening;
       isOpen={listening.isHelpOpen}
       title={t('keys.board.title')}
       class="bd-keys"
-      onClose={() => listening.showHelp(false)}
+      onClose={listening.closeHelp}
     >
       <p class="ink2">{t('keys.board.how')}</p>
       <dl>

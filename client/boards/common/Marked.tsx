@@ -21,12 +21,15 @@ interface Props {
   wrong?: string;
   /** Rightly left alone: no praise for what nobody chose, said plainly. */
   quiet?: string;
+  /** Not judged yet: what stands there later has its room. */
+  isWaiting?: boolean;
 }
 
-export function Marked({ task, mark, end, isShort, sub, wrong, quiet }: Props) {
+export function Marked({ task, mark, end, isShort, sub, wrong, quiet, isWaiting = false }: Props) {
   const card = cardById(task, mark.card);
   if (!card) return null;
-  const tone = mark.isUnscored || quiet !== undefined ? '' : mark.isRight ? 'ok' : 'no';
+  const isPlain = mark.isUnscored || quiet !== undefined;
+  const tone = isWaiting ? 'is-waiting' : isPlain ? '' : mark.isRight ? 'ok' : 'no';
   return (
     <div class={`box rv-card ${tone}`}>
       <span class="end">{end !== undefined && <b class="num">{end}</b>}</span>
@@ -34,7 +37,7 @@ export function Marked({ task, mark, end, isShort, sub, wrong, quiet }: Props) {
         <Say text={isShort ? (card.short ?? card.text) : card.text} />
         {sub !== undefined && sub !== '' && <small>{sub}</small>}
       </span>
-      {mark.isUnscored || quiet !== undefined ? (
+      {isPlain ? (
         <span class="rv-vd">{quiet ?? t('reveal.unscored')}</span>
       ) : mark.isRight ? (
         <span class="rv-vd o">

@@ -1,8 +1,10 @@
 // What every board offers beside its cards: undo (which says whose move it takes back) and signals; and the
 // panel with the whole text of a card, after a long press or by the key i.
+import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { settledBoard } from '../../state/settled.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { hintIsKnown } from '../../ui/hints.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { BoardProps } from '../contract.ts';
 import { isWide } from './media.ts';
@@ -49,11 +51,16 @@ export function Undo({ room, task, board, crew, me, isReadOnly, announce }: Boar
   );
 }
 
-export function Tools(props: BoardProps & { card: string | null }) {
+export function Tools(props: BoardProps & { card: string | null; openHelp?: () => void }) {
   return (
     <span class="bd-tools">
       <Signals room={props.room} card={props.card} />
       <Undo {...props} />
+      {props.openHelp && isWide.value && (
+        <button type="button" class="bd-tool" aria-label={t('keys.board.title')} onClick={props.openHelp}>
+          <Icon name="ask" />
+        </button>
+      )}
     </span>
   );
 }
@@ -65,6 +72,9 @@ interface Whole {
 }
 export function WholeCard({ task, card, onClose }: Whole) {
   const found = card === null ? undefined : cardById(task, card);
+  useEffect(() => {
+    if (found) hintIsKnown('whole');
+  }, [found]);
   return (
     <Dialog isOpen={found !== undefined} title={t('board.fullText')} onClose={onClose}>
       {found && (

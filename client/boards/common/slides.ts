@@ -5,8 +5,8 @@ import type { RevealSlice } from '../../../shared/protocol/views.ts';
 import { useSkip } from '../../presenter/skip.ts';
 import { slid } from './slid.ts';
 
-const APART_MS = 900;
-const LAST_WAITS_MS = 1_500;
+export const APART_MS = 900;
+export const LAST_WAITS_MS = 1_500;
 
 /** Cards from the one that most boards had right to the hardest; the hardest as the server named it. */
 export function easiestFirst(reveal: RevealSlice): string[] {

@@ -1,9 +1,9 @@
 // Two axes on a phone: a list of all cards with one chip per axis, and a sheet of buttons for the card in hand.
 // Wide pages draw Grid.tsx instead.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import { Card } from '../common/Card.tsx';
-import { goes, meaningOf } from '../common/keys.ts';
+import { cardUnder, goes, meaningOf } from '../common/keys.ts';
 import { cardById, dealtCards, nameOf } from '../common/people.ts';
 import { Say } from '../common/Say.tsx';
 import { SignalBubble } from '../common/Signals.tsx';
@@ -18,6 +18,7 @@ type Props = BoardProps & { m: Match };
 export function AxisList(props: Props) {
   const { m, task, board, crew, me, isReadOnly } = props;
   const { held } = m.hand;
+  const [stop, setStop] = useState<string | null>(null);
   const dealt = dealtCards(task, board);
   const fills = dealt.map((card) => fillOf(task, m.view, card));
   const full = fills.filter(({ set, of }) => set === of).length;
@@ -35,7 +36,12 @@ export function AxisList(props: Props) {
         <Tools {...props} card={held?.card ?? null} />
       </div>
       <div class={`bd-scroll ${held ? 'has-sheet' : ''}`} data-scroll="">
-        <ol class="bd-list2" data-list="cards" aria-label={t('match.list', { n: dealt.length })}>
+        <ol
+          class="bd-list2"
+          data-list="cards"
+          onFocusIn={(event) => setStop(cardUnder(event))}
+          aria-label={t('match.list', { n: dealt.length })}
+        >
           {dealt.map((id) => {
             const card = cardById(task, id);
             const lies = whereOf(task, m.view, id);
@@ -54,6 +60,7 @@ export function AxisList(props: Props) {
                     isDisputed={board.disputed.includes(id)}
                     freshBy={m.fresh?.card === id ? m.fresh.seat : null}
                     isReadOnly={isReadOnly}
+                    tabIndex={id === (stop ?? dealt[0]) ? 0 : -1}
                     more={set === 0 ? t('board.tray') : set < of ? `${lies}, ${t('match.half')}` : lies}
                     tail={<Chips task={task} m={m} card={id} />}
                     onPress={(isByKeys) => m.press(id, isByKeys)}

@@ -48,7 +48,7 @@ function QuayHead(props: BoardProps & { m: Match }) {
   return (
     <div class="bd-quayh">
       <h2>{t('board.quay')}</h2>
-      <Tools {...props} card={props.m.hand.held?.card ?? null} />
+      <Tools {...props} card={props.m.hand.held?.card ?? null} openHelp={props.m.listening.openHelp} />
     </div>
   );
 }

@@ -75,7 +75,7 @@ function Quay({ order, ...props }: BoardProps & { order: Order }) {
           <h2>
             {t('board.quay')} <span class="ink3">{t('board.quayHint')}</span>
           </h2>
-          <Tools {...props} card={held?.card ?? null} />
+          <Tools {...props} card={held?.card ?? null} openHelp={order.listening.openHelp} />
         </div>
       )}
       <Row

@@ -4,6 +4,7 @@ import type { OrderView } from '../../../shared/rounds/order/moves.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Card } from '../common/Card.tsx';
+import { HintLine } from '../common/HintLine.tsx';
 import type { Hand } from '../common/hand.ts';
 import { isWide } from '../common/media.ts';
 import { cardById, shortOf } from '../common/people.ts';
@@ -60,6 +61,7 @@ export function Row(props: Props) {
         <Gap {...props} at={at + 1} before={row.filter((card) => card !== held)[at]} isEnd />
       )}
       <div class="bd-edge" aria-hidden="true" />
+      {row.length > 0 && !props.isReadOnly && <HintLine />}
     </div>
   );
 }

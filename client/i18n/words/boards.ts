@@ -119,6 +119,16 @@ export const words = {
   'keys.board.time': { ko: '남은 시간 읽기', en: 'Read the time left' },
   'keys.board.help': { ko: '이 목록', en: 'This list' },
 
+  'hint.whole': {
+    ko: '카드를 길게 누르면 글 전체가 보여요.',
+    en: 'Press and hold a card to read all of it.',
+  },
+  'hint.keys': {
+    ko: '카드에서 물음표(?)를 누르면 키보드로 하는 법이 나와요.',
+    en: 'On a card, the question mark shows what keys do.',
+  },
+  'hint.gone': { ko: '알겠어요', en: 'Got it' },
+
   'match.berths': { ko: '선석', en: 'Berths' },
   'match.berth': { ko: '{zone}, {n}장', en: '{zone}, {n} {n#card/cards}' },
   'match.list': { ko: '카드 {n}장', en: '{n} cards' },
@@ -137,6 +147,12 @@ export const words = {
   },
   'choice.chosen': { ko: '골랐어요', en: 'Chosen' },
 
+  'choice.notChosen': { ko: '고르지 않았어요', en: 'Not chosen' },
+
+  'reveal.own': { ko: '우리 답과 정답', en: 'Our answer and the right one' },
+  'reveal.ours': { ko: '우리 답', en: 'Ours' },
+  'reveal.verdict': { ko: '채점', en: 'Verdict' },
+  'reveal.skip': { ko: '한꺼번에 보기', en: 'Show all' },
   'reveal.right': { ko: '맞음', en: 'Right' },
   'reveal.wrong': { ko: '틀림', en: 'Wrong' },
   'reveal.unscored': { ko: '채점하지 않음', en: 'Not counted' },

@@ -98,6 +98,22 @@ export const words = {
   'briefing.soon': { ko: '진행자가 열면 카드가 와요.', en: 'Cards come when the host says go.' },
   'briefing.starts': { ko: '곧 시작해요', en: 'Here we go' },
   'briefing.alone': { ko: '이번에는 혼자 풀어요', en: 'This one on your own' },
+  'hint.order': {
+    ko: '처음이라면: 카드를 눌러 들고, 놓을 자리를 누르면 놓여요.',
+    en: 'New here? Tap a card to pick it up, then tap its place.',
+  },
+  'hint.match': {
+    ko: '처음이라면: 카드를 눌러 들고, 들어갈 칸을 누르면 놓여요.',
+    en: 'New here? Tap a card to pick it up, then tap where it belongs.',
+  },
+  'hint.axes': {
+    ko: '처음이라면: 카드를 누르고 줄마다 하나씩 골라요. 반만 골라 두어도 돼요.',
+    en: 'New here? Tap a card, then choose one in each row. Half is fine to begin with.',
+  },
+  'hint.choice': {
+    ko: '처음이라면: 답을 누르면 배 전체의 답이 돼요. 다시 누르면 풀려요.',
+    en: 'New here? Tap an answer to make it the crew’s. Tap again to let it go.',
+  },
   'briefing.difficulty': { ko: '난이도 {n} / 3', en: 'Difficulty {n} of 3' },
 
   'play.crew': { ko: '우리 배', en: 'Our ship' },
@@ -146,6 +162,7 @@ export const words = {
   'answer.ourQuay': { ko: '우리 부두', en: 'Our quay' },
   'answer.right': { ko: '{of}장 중 {n}장 맞음', en: '{n} of {of} right' },
   'answer.why': { ko: '왜 그럴까요?', en: 'Why?' },
+  'answer.whyIsOpen': { ko: '설명이 열렸어요.', en: 'The explanation is open.' },
   'answer.more': { ko: '더 읽기', en: 'Read more' },
   'answer.note': { ko: '강의 노트와 다른 점', en: 'Where the lecture note differs' },
   'answer.sources': { ko: '출처', en: 'Sources' },

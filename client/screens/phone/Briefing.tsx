@@ -4,9 +4,11 @@ import type { TaskSlice } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
+import { needsHint } from '../../ui/hints.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Say } from '../../ui/Say.tsx';
 import { announce } from '../../ui/toast.tsx';
+import { hintOf } from './firstTime.ts';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
 import { Horizon } from './Horizon.tsx';
@@ -43,6 +45,7 @@ export function Briefing({ room }: { room: RoomClient }) {
           <Say text={task.prompt} />
         </p>
         {task.axes.length > 0 && <Zones task={task} />}
+        <FirstTime task={task} />
       </div>
       <Horizon room={room} of={EMPTY_DECK} />
       <Count room={room} />
@@ -54,6 +57,17 @@ export function Briefing({ room }: { room: RoomClient }) {
         ))}
     </main>
   );
+}
+
+/** How such a board is played, until one has been played on this phone. */
+function FirstTime({ task }: { task: TaskSlice }) {
+  const hint = hintOf(task);
+  return needsHint(hint) ? (
+    <p class="hint">
+      <Icon name="hand" />
+      {t(`hint.${hint}`)}
+    </p>
+  ) : null;
 }
 
 function Zones({ task }: { task: TaskSlice }) {

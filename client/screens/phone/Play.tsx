@@ -8,9 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
 import { useBeat } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { hintIsKnown } from '../../ui/hints.ts';
 import { Say } from '../../ui/Say.tsx';
 import { announce, toast } from '../../ui/toast.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
+import { hintOf } from './firstTime.ts';
 import { Header, Heading } from './Header.tsx';
 import { LazyBoard } from './LazyBoard.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
@@ -72,6 +74,7 @@ function Board({ room, task, board }: { room: RoomClient; task: TaskSlice; board
             isReadOnly={isReadOnly}
             announce={announce}
             move={async (play) => {
+              hintIsKnown(hintOf(task));
               const ack = await room.send({ type: 'move', phaseNo: phase.phaseNo, play });
               if (!ack.ok && ack.code !== 'phase_passed' && !ack.isTold) toast(refusalWords(ack.code));
             }}

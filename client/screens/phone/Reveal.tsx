@@ -1,6 +1,6 @@
 // The answer in steps: how everyone answered; the own board with what is right and wrong; why. A host steps for all,
 // in group pace each phone steps by itself. How a board shows its marks is the kind's RevealBoard.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ResultSlice, RevealSlice, TaskSlice } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { hardestWords } from '../../ui/hardest.ts';
 import { Say } from '../../ui/Say.tsx';
 import { Ship } from '../../ui/Ship.tsx';
+import { announce } from '../../ui/toast.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
 import { NextVote } from './GroupPace.tsx';
@@ -24,17 +25,20 @@ export function Reveal({ room }: { room: RoomClient }) {
   const isGroup = room.slice('room').value?.pace === 'group';
   // A single board has nobody to be compared with: its reveal begins with the answer.
   const [own, setOwn] = useState(reveal?.boards === 1 ? 2 : 1);
+  const step = isGroup ? own : (phase?.revealStep ?? 1);
+  const hasKey = step >= 2 && reveal != null && reveal.key !== null;
+  const hasWhy = step >= 3 && reveal != null && reveal.explain !== null;
+  // Whoever opens the page again has seen it before.
+  const isStill = useRef(hasKey).current || isMotionUnwanted();
+  useWhyNews(hasWhy, isGroup);
   if (!phase || !task || !reveal) return null;
-  const step = isGroup ? own : phase.revealStep;
-  const hasKey = step >= 2 && reveal.key !== null;
-  const hasWhy = step >= 3 && reveal.explain !== null;
   return (
     <main class={`ph reveal ${hasKey ? 'warm' : ''}`}>
       <Hero room={room} result={hasKey ? result : null} />
       <div class="page">
         {!hasKey && <Waiting />}
         {!hasKey && <Distribution task={task} reveal={reveal} />}
-        {hasKey && <OwnBoard room={room} task={task} reveal={reveal} result={result} />}
+        {hasKey && <OwnBoard room={room} task={task} reveal={reveal} result={result} isStill={isStill} />}
         {hasKey && <Hardest task={task} reveal={reveal} />}
         {hasWhy && reveal.explain && <Explanation explain={reveal.explain} room={room} />}
       </div>
@@ -57,6 +61,17 @@ export function Reveal({ room }: { room: RoomClient }) {
       )}
     </main>
   );
+}
+
+const isMotionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A host opens it for all: who listens would not know. In group pace the focus goes there. */
+function useWhyNews(hasWhy: boolean, isGroup: boolean): void {
+  const before = useRef(hasWhy);
+  useEffect(() => {
+    if (hasWhy && !before.current && !isGroup) announce(t('answer.whyIsOpen'));
+    before.current = hasWhy;
+  }, [hasWhy]);
 }
 
 /** Where the next thing to read is: below the fold on a small phone. */
@@ -105,10 +120,12 @@ interface OwnProps {
   task: TaskSlice;
   reveal: RevealSlice;
   result: ResultSlice | null;
+  isStill: boolean;
 }
 
-function OwnBoard({ room, task, reveal, result }: OwnProps) {
+function OwnBoard({ room, task, reveal, result, isStill }: OwnProps) {
   const first = room.slice('first').value;
+  const [isShown, setShown] = useState(isStill);
   if (!result) {
     return (
       <>
@@ -122,12 +139,19 @@ function OwnBoard({ room, task, reveal, result }: OwnProps) {
   return (
     <section>
       <div class="lh">
-        <h2>{t('answer.ourQuay')}</h2>
-        <span class="num ink2">{t('answer.right', { n: result.right, of: result.of })}</span>
+        <h2 tabIndex={-1}>{t('answer.ourQuay')}</h2>
+        {isShown && <span class="num ink2">{t('answer.right', { n: result.right, of: result.of })}</span>}
       </div>
       <LazyBoard kind={task.kind}>
         {({ RevealBoard }) => (
-          <RevealBoard task={task} view={result.view} marks={result.marks} reveal={reveal} />
+          <RevealBoard
+            task={task}
+            view={result.view}
+            marks={result.marks}
+            reveal={reveal}
+            isStill={isStill}
+            onShown={() => setShown(true)}
+          />
         )}
       </LazyBoard>
       {gain?.first != null && (
