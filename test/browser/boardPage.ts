@@ -35,7 +35,14 @@ export class BoardPages {
 
   /** `round` may be the id of a round of the packs. */
   async page(
-    asked: { round: string; played?: number; lang?: 'ko' | 'en'; theme?: string; show?: string },
+    asked: {
+      round: string;
+      played?: number;
+      lang?: 'ko' | 'en';
+      theme?: string;
+      show?: string;
+      still?: 0 | 1;
+    },
     size: BrowserContextOptions,
   ): Promise<Page> {
     const { round, ...rest } = asked;

@@ -1,4 +1,4 @@
-// The fixture page of the boards: ?round=order|match|grid|choice (or `window.given`) &played=N &show=play|reveal|wall &lang=ko|en
+// The fixture page of the boards: ?round=order|match|grid|choice (or `window.given`) &played=N &show=play|reveal|wall &still=0|1 &lang=ko|en
 // &theme=dusk|morning. Boards stand in the phone's real frame.
 import '../../../../client/ui/index.css';
 import '../../../../client/screens/phone/phone.css';
@@ -47,8 +47,14 @@ function Page() {
   const { RevealBoard, WallReveal } = module;
   if (show === 'reveal') {
     return (
-      <main class="ph" style={{ padding: 16 }}>
-        <RevealBoard task={task} view={fixture.view()} marks={fixture.marks()} reveal={reveal} />
+      <main class="ph" style={{ padding: '60px 16px 16px' }}>
+        <RevealBoard
+          task={task}
+          view={fixture.view()}
+          marks={fixture.marks()}
+          reveal={reveal}
+          isStill={asked.get('still') !== '0'}
+        />
       </main>
     );
   }
