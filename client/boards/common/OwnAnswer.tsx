@@ -46,35 +46,38 @@ export function OwnAnswer(props: Props) {
 }
 
 function OwnTable({ task, marks, ours, belongs }: Props) {
+  // A table would not be as small as it is told to: what holds it is.
   return (
-    <table class="sr">
-      <caption>{t('reveal.own')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('reveal.card')}</th>
-          <th scope="col">{t('reveal.ours')}</th>
-          <th scope="col">{t('reveal.verdict')}</th>
-          <th scope="col">{t('reveal.belongs')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {marks.map((mark) => {
-          const card = cardById(task, mark.card);
-          const verdict = mark.isUnscored
-            ? 'reveal.unscored'
-            : mark.isRight
-              ? 'reveal.right'
-              : 'reveal.wrong';
-          return (
-            <tr key={mark.card}>
-              <th scope="row">{card && <Say text={card.text} />}</th>
-              <td>{ours(mark)}</td>
-              <td>{t(verdict)}</td>
-              <td>{belongs ? belongs(mark) : <Say text={mark.belongs} />}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div class="sr">
+      <table>
+        <caption>{t('reveal.own')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reveal.card')}</th>
+            <th scope="col">{t('reveal.ours')}</th>
+            <th scope="col">{t('reveal.verdict')}</th>
+            <th scope="col">{t('reveal.belongs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {marks.map((mark) => {
+            const card = cardById(task, mark.card);
+            const verdict = mark.isUnscored
+              ? 'reveal.unscored'
+              : mark.isRight
+                ? 'reveal.right'
+                : 'reveal.wrong';
+            return (
+              <tr key={mark.card}>
+                <th scope="row">{card && <Say text={card.text} />}</th>
+                <td>{ours(mark)}</td>
+                <td>{t(verdict)}</td>
+                <td>{belongs ? belongs(mark) : <Say text={mark.belongs} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function Finish({ room }: { room: RoomClient }) {
         {finish.rest.length > 0 && (
           <ol class="ranks">
             {finish.rest.map((row) => (
-              <RankRow key={row.team} row={row} isMine={row.team === team?.team} />
+              <RankRow key={row.team} row={{ ...row, gained: 0 }} isMine={row.team === team?.team} />
             ))}
           </ol>
         )}
