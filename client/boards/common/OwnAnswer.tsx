@@ -6,9 +6,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CardMark } from '../../../shared/rounds/kind.ts';
 import { t } from '../../i18n/index.ts';
 import type { RevealBoardProps } from '../contract.ts';
+import { APART_MS, easiestFirst, LAST_WAITS_MS } from './pace.ts';
 import { cardById } from './people.ts';
 import { Say } from './Say.tsx';
-import { APART_MS, easiestFirst, LAST_WAITS_MS } from './slides.ts';
 
 interface Props extends RevealBoardProps {
   /** Where the crew put it, or whether they chose it. */
