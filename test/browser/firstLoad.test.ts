@@ -78,20 +78,26 @@ describe('a phone that loads the page', () => {
     const { page } = await blank();
     await page.goto(`${stage.url}/j/${room.code}`);
     await comeAboard(page, '민지');
-    // A busy phone: what is to follow a drawing follows late. The ship arrives right after its place was drawn.
+    // What is to follow a drawing waits until this test says so, as on a phone that is busy.
     await page.addInitScript(`{
       const soon = setTimeout;
-      requestAnimationFrame = (act) => soon(() => act(performance.now()), 1500);
-      setTimeout = (act, ms = 0) => soon(act, ms > 0 && ms < 100 ? 1500 : ms);
+      const waiting = [];
+      requestAnimationFrame = (act) => waiting.push(act);
+      setTimeout = (act, ms = 0) => (ms > 0 && ms < 100 ? waiting.push(act) : soon(act, ms));
+      globalThis.goOn = () => waiting.splice(0).forEach((act) => act(performance.now()));
     }`);
     const isDrawn = Promise.withResolvers<void>();
     await page.route('**/assets/Aboard-*.js', (route) => isDrawn.promise.then(() => route.continue()));
     await page.reload({ waitUntil: 'commit' });
-    // Asked again and again from outside: inside, waiting is as late as the rest.
     const has = (what: string) => page.evaluate(`document.querySelector('${what}') !== null`);
-    await expect.poll(() => has('.page-waits')).toBe(true);
+    const goOnUntil = (what: string) =>
+      expect.poll(async () => (await has(what)) || (await page.evaluate('goOn()')) || false).toBe(true);
+    await goOnUntil('.page-waits');
+    // The place of the ship is drawn, and nothing has followed. Boards are asked for once the ship is there.
+    const isThere = page.waitForRequest(/\/assets\/order-/);
     isDrawn.resolve();
-    await expect.poll(() => has('main.lobby')).toBe(true);
+    await isThere;
+    await goOnUntil('main.lobby');
     await page.context().close();
   });
 });
