@@ -3,12 +3,14 @@
 // measurements (slow, crowd, drag, thousand); without any, all of them. The figures of one run stand in docs/page-speed.md.
 import { loadavg } from 'node:os';
 import { crowd } from './benchPage/crowd.ts';
+import { drag } from './benchPage/drag.ts';
 import { type Figure, printFigures } from './benchPage/figures.ts';
 import { slow } from './benchPage/slow.ts';
 import { ensureClientBuilt } from './buildClient.ts';
 
 const MEASURES: Readonly<Record<string, { title: string; measure: () => Promise<Figure[]> }>> = {
   slow: { title: 'The join page at 400 kbit/s and 400 ms, nothing kept', measure: slow },
+  drag: { title: 'A card dragged on a phone, processor slowed down 4 times', measure: drag },
   crowd: { title: 'A hall that opens the page at once', measure: crowd },
 };
 
