@@ -8,9 +8,10 @@ import { type Figure, quantile } from './figures.ts';
 
 const SLOWED = 4;
 const SECONDS = 4;
+const HOLD_MS = 300;
 const BOARDS = [
   { pack: 'pods', round: 'o-pod-boss', says: 'order, 10 cards' },
-  { pack: 'runtimes', round: 'm-bridge', says: 'match, one axis' },
+  { pack: 'runtimes', round: 'm-spec', says: 'match, one axis' },
 ] as const;
 
 export async function drag(): Promise<Figure[]> {
@@ -61,43 +62,47 @@ async function onBoard(stage: Stage, { pack, round }: (typeof BOARDS)[number]): 
   await fillBoard(phone);
   const ride = await carry(
     phone,
-    '.bd-row [data-card] [data-grip], .bd-tray [data-card][data-grip], .bd-berth [data-card] [data-grip]',
+    '.bd-row [data-card] [data-grip], .bd-berth [data-card]',
   );
   await host.context().close();
   await phone.context().close();
   return ride;
 }
 
-/** All cards but one lie on the quay, so that every place is drawn. */
+/** All cards lie on the quay or in berths, so that every place is drawn. */
 async function fillBoard(phone: Page): Promise<void> {
-  const left = async () => Number(await phone.locator('.bd-trayh b .num').first().textContent());
-  for (let n = await left(); n > 1; n--) {
-    await phone.locator('.bd-tray .bd-card').first().tap();
+  const inTray = phone.locator('.bd-tray .bd-card');
+  const placed = phone.locator('.bd-row [data-card], .bd-berth [data-card]');
+  while ((await inTray.count()) > 0) {
+    const before = await placed.count();
+    await inTray.first().tap();
     await phone.locator('.bd-gap.is-end, .bd-here').first().tap();
-    await phone.waitForFunction(
-      (before) => Number(document.querySelector('.bd-trayh b .num')?.textContent) < before,
-      n,
-    );
+    await placed.nth(before).waitFor();
   }
 }
 
 async function overNothing(stage: Stage): Promise<Ride> {
   const page = await stage.page('phone', '/');
   await page.setContent('<body style="height:100vh;touch-action:none"><p data-grip>.');
-  const ride = await carry(page, '[data-grip]');
+  const ride = await carry(page, '[data-grip]', false);
   await page.context().close();
   return ride;
 }
 
-async function carry(page: Page, grip: string): Promise<Ride> {
+async function carry(page: Page, grip: string, isOnBoard = true): Promise<Ride> {
   const cdp = await page.context().newCDPSession(page);
-  const box = await page.locator(grip).last().boundingBox();
+  const card = page.locator(grip).last();
+  await card.scrollIntoViewIfNeeded();
+  const box = await card.boundingBox();
   if (!box) throw new Error('there is no card to carry');
   const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   await touch(cdp, 'touchStart', from);
+  // A finger that rests a moment on a card lifts it.
+  await new Promise((resolve) => setTimeout(resolve, HOLD_MS));
   await touch(cdp, 'touchMove', { x: from.x, y: from.y - 20 });
+  if (isOnBoard) await page.locator('.bd-ghost').waitFor();
   const before = await metrics(cdp);
   const frames = page.evaluate<number[]>(COUNT_FRAMES(SECONDS * 1000));
   const startedMs = performance.now();

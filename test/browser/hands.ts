@@ -23,7 +23,7 @@ async function findInTray(page: Page, text: string): Promise<Locator> {
 }
 
 /** Puts cards of the tray at the end of the row, one after the other. */
-async function loadRow(page: Page, texts: readonly string[], how: How): Promise<void> {
+export async function loadRow(page: Page, texts: readonly string[], how: How): Promise<void> {
   for (const text of texts) {
     await press(await findInTray(page, text), how);
     await press(page.locator('.bd-gap').last(), how);

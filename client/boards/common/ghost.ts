@@ -20,10 +20,11 @@ export function makeGhost(root: HTMLElement, el: HTMLElement, grip: { x: number;
   ghost.style.width = `${start.width}px`;
   ghost.append(copyOf(el));
   root.append(ghost);
+  const boxes = scrollersIn(root);
   return {
     travel(x, y) {
       ghost.style.transform = `translate(${x - dx}px, ${y - dy}px)`;
-      scrollAtEdge(x, y);
+      scrollAtEdge(boxes, x, y);
     },
     rect: () => ghost.getBoundingClientRect(),
     remove: () => ghost.remove(),
@@ -41,13 +42,28 @@ function copyOf(el: HTMLElement): HTMLElement {
   return copy;
 }
 
-/** Scrolls what lies under the pointer when the pointer is near its upper or lower edge. */
-function scrollAtEdge(x: number, y: number): void {
-  const box = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-scroll]');
-  if (!box || box.scrollHeight <= box.clientHeight) return;
-  const { top, bottom } = box.getBoundingClientRect();
-  const above = top + EDGE_PX - y;
-  const below = y - (bottom - EDGE_PX);
-  const by = above > 0 ? -above : below > 0 ? below : 0;
-  box.scrollTop += Math.sign(by) * Math.min(MOST_SCROLL_PX, Math.ceil(Math.abs(by) / 4));
+interface Scroller {
+  box: HTMLElement;
+  rect: DOMRect;
 }
+
+/** Measured once: what scrolls stays where it is while a card travels, and asking what lies under a point is dear. */
+const scrollersIn = (root: HTMLElement): Scroller[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-scroll]')].map((box) => ({
+    box,
+    rect: box.getBoundingClientRect(),
+  }));
+
+/** Scrolls what lies under the pointer when the pointer is near its upper or lower edge. */
+function scrollAtEdge(scrollers: readonly Scroller[], x: number, y: number): void {
+  const under = scrollers.find(({ rect }) => isIn(rect, x, y));
+  if (!under) return;
+  const { box, rect } = under;
+  const above = rect.top + EDGE_PX - y;
+  const below = y - (rect.bottom - EDGE_PX);
+  const by = above > 0 ? -above : below > 0 ? below : 0;
+  if (by !== 0) box.scrollTop += Math.sign(by) * Math.min(MOST_SCROLL_PX, Math.ceil(Math.abs(by) / 4));
+}
+
+export const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;

@@ -12,8 +12,6 @@ function msOf(root: HTMLElement, name: string, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;
 }
 
-const TRAVEL = 'travel';
-
 const piecesIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-flip]')];
 
 interface Before {
@@ -90,22 +88,30 @@ export function useTravel(root: RefObject<HTMLElement | null>, onFocusMoved?: (k
   };
 }
 
+/** What travels now: asking the page for its animations would have it lay itself out each time. */
+const travelling = new WeakMap<HTMLElement, Animation>();
+
+/** All is stopped, then all is measured, then all begins: between two of these the page has nothing to lay out anew. */
 function play(root: HTMLElement, before: Before, overrides: Map<string, DOMRect>): void {
   if (isStill()) return;
-  const duration = msOf(root, '--t-move', 200);
-  const easing = getComputedStyle(root).getPropertyValue('--ease-crane').trim() || 'ease-out';
-  for (const piece of piecesIn(root)) {
+  const pieces = piecesIn(root);
+  for (const piece of pieces) {
+    travelling.get(piece)?.cancel();
+    travelling.delete(piece);
+  }
+  const ways = pieces.flatMap((piece) => {
     const key = piece.dataset.flip ?? '';
     const was = overrides.get(key) ?? before.rects.get(key);
-    if (!was) continue;
-    for (const old of piece.getAnimations()) if (old.id === TRAVEL) old.cancel();
+    if (!was) return [];
     const is = piece.getBoundingClientRect();
     const [dx, dy] = [was.left - is.left, was.top - is.top];
-    if (Math.abs(dx) < 1 && Math.abs(dy) < 1) continue;
-    piece.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], {
-      duration,
-      easing,
-      id: TRAVEL,
-    });
+    return Math.abs(dx) < 1 && Math.abs(dy) < 1 ? [] : [{ piece, dx, dy }];
+  });
+  if (ways.length === 0) return;
+  const duration = msOf(root, '--t-move', 200);
+  const easing = getComputedStyle(root).getPropertyValue('--ease-crane').trim() || 'ease-out';
+  for (const { piece, dx, dy } of ways) {
+    const from = `translate(${dx}px, ${dy}px)`;
+    travelling.set(piece, piece.animate([{ transform: from }, { transform: 'none' }], { duration, easing }));
   }
 }

@@ -5,6 +5,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MatchView } from '../../../shared/rounds/match/moves.ts';
 import { t } from '../../i18n/index.ts';
+import { isIn } from '../common/ghost.ts';
 import { useHand } from '../common/hand.ts';
 import { useListening } from '../common/Listening.tsx';
 import { useNews } from '../common/news.ts';
@@ -17,11 +18,13 @@ import { actsOf } from './acts.ts';
 import { readMatch } from './read.ts';
 import { fillOf, spotsOf, whereOf } from './spots.ts';
 
-/** Index of the spot under a point, from the element that carries it. */
-function spotUnder(x: number, y: number): number | null {
-  const el = document.elementsFromPoint(x, y).find((one) => one.closest('[data-spot]'));
-  const value = el?.closest<HTMLElement>('[data-spot]')?.dataset.spot;
-  return value === undefined ? null : Number(value);
+/** Index of the spot under a point, by measure: asked at every frame of a drag, and hit tests are dear on a slow phone. */
+function spotUnder(root: HTMLElement | null, x: number, y: number): number | null {
+  const spots = [...(root?.querySelectorAll<HTMLElement>('[data-spot]') ?? [])];
+  const spot = spots.find((one) => isIn(one.getBoundingClientRect(), x, y));
+  const sight = spot?.closest('[data-scroll]')?.getBoundingClientRect();
+  // What has been scrolled out of sight lies under other things.
+  return spot === undefined || (sight && !isIn(sight, x, y)) ? null : Number(spot.dataset.spot);
 }
 
 const zoneUnder = (x: number, y: number): string[] =>
@@ -54,10 +57,10 @@ export function useMatch(props: BoardProps, root: RefObject<HTMLElement | null>)
   useDrag(root, {
     canTake: (card) => !isReadOnly && hand.holderOf(card) === null,
     start: (card, from) => hand.take(card, 'drag', null, from),
-    over: (x, y) => hand.aim(spotUnder(x, y)),
+    over: (x, y) => hand.aim(spotUnder(root.current, x, y)),
     drop: (x, y, rect) => {
       if (!held) return;
-      const spot = spots[spotUnder(x, y) ?? -1];
+      const spot = spots[spotUnder(root.current, x, y) ?? -1];
       if (spot) return acts.place(held.card, spot, rect);
       // A button of the sheet: one axis of two.
       const [axis, zone] = zoneUnder(x, y);
