@@ -60,10 +60,7 @@ async function onBoard(stage: Stage, { pack, round }: (typeof BOARDS)[number]): 
   await comeAboard(phone, '민지');
   await openRound(host, 'start', [phone]);
   await fillBoard(phone);
-  const ride = await carry(
-    phone,
-    '.bd-row [data-card] [data-grip], .bd-berth [data-card]',
-  );
+  const ride = await carry(phone, '.bd-row [data-card] [data-grip], .bd-berth [data-card]');
   await host.context().close();
   await phone.context().close();
   return ride;
