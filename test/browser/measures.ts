@@ -32,7 +32,8 @@ export const cutOn = (page: Page): Promise<string[]> =>
       if (text === '' || one.closest('.sr, svg, style, script, [hidden], [aria-hidden="true"]')) continue;
       const style = view.getComputedStyle(one);
       const box = one.getBoundingClientRect();
-      if (box.width < 2 || box.height < 2 || style.visibility === 'hidden') continue;
+      if (box.width < 2 || box.height < 2 || !one.checkVisibility() || style.visibility === 'hidden')
+        continue;
       const told = `${one.tagName.toLowerCase()}.${one.className} “${text.slice(0, 30)}”`;
       if (style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) found.add(`cut: ${told}`);
       if (/hidden|clip/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 3)
@@ -41,10 +42,13 @@ export const cutOn = (page: Page): Promise<string[]> =>
       let right = box.right;
       // Lines of text may be longer than the box that holds them.
       const range = root.ownerDocument.createRange();
-      range.selectNodeContents(one);
-      for (const line of range.getClientRects()) {
-        left = Math.min(left, line.left);
-        right = Math.max(right, line.right);
+      for (const node of one.childNodes) {
+        if (node.nodeType !== 3 || node.textContent.trim() === '') continue;
+        range.selectNodeContents(node);
+        for (const line of range.getClientRects()) {
+          left = Math.min(left, line.left);
+          right = Math.max(right, line.right);
+        }
       }
       if (right > view.innerWidth + 1 || left < -1) found.add(`beside the page: ${told}`);
       for (let up = one.parentElement; up && up !== within; up = up.parentElement) {
@@ -69,7 +73,13 @@ export const smallTargetsOn = (page: Page, leastPx: number): Promise<string[]> =
       const within = [...root.querySelectorAll('dialog[open]')].at(-1) ?? root;
       for (const one of within.querySelectorAll(pressed)) {
         const style = root.ownerDocument.defaultView.getComputedStyle(one);
-        if (one.closest('.sr, [inert], [aria-hidden="true"]') || style.visibility === 'hidden') continue;
+        // What lies in a closed fold has a box, too.
+        if (
+          one.closest('.sr, [inert], [aria-hidden="true"]') ||
+          !one.checkVisibility() ||
+          style.visibility === 'hidden'
+        )
+          continue;
         const box = one.getBoundingClientRect();
         if (box.width === 0 || (box.width >= leastPx - 0.5 && box.height >= leastPx - 0.5)) continue;
         // What is pressed may be larger than what is seen: a label, or room around a small button.
@@ -143,6 +153,8 @@ export async function unseenFocusOn(page: Page): Promise<string[]> {
       const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [x, y] as const));
       const isCovered = !points.some(([x, y]) => {
         const hit = root.ownerDocument.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+        // News goes away by itself.
+        if (hit?.closest('.toasts')) return true;
         return hit !== null && (hit.contains(one) || one.contains(hit) || label?.contains(hit));
       });
       if (!isInSight || isCovered) found.push(`focus is covered: ${told}`);

@@ -1,0 +1,118 @@
+// Looks at every screen that `npm run screens` photographs, and measures instead: axe by the rules of WCAG 2.2 AA in both
+// lights, at two sizes; 200 % text; 400 % zoom; targets, focus, stillness, the language and title of the page. How screens
+// are reached is scripts/screens/scenes, what is measured by hand measures.ts.
+import type { Page } from 'playwright-core';
+import type { Face, Screen, Size, Wish } from '../../scripts/screens/catalog.ts';
+import type { Eye, Pages } from '../../scripts/screens/crew.ts';
+import type { Lang } from '../../shared/content/text.ts';
+import { LAYOUT, LIGHT, violationsOn } from './axe.ts';
+import { brokenWordsOn, cutOn, movingOn, smallTargetsOn, unseenFocusOn } from './measures.ts';
+
+const size = (width: number, height: number): Size => ({ width, height });
+
+/** What people have, and another one with another layout. */
+const TWO: Record<Face, readonly [Size, Size]> = {
+  home: [size(1280, 800), size(360, 640)],
+  phone: [size(360, 640), size(740, 360)],
+  host: [size(1280, 800), size(360, 640)],
+  wall: [size(1920, 1080), size(1024, 768)],
+  bar: [size(1280, 720), size(1024, 768)],
+};
+/** 1280 × 1024 at 400 % (1.4.10). */
+const ZOOMED = size(320, 256);
+/** A projector's picture is not zoomed: its text grows with the wall, and everything on it stands on phones too. */
+const isProjected = (face: Face) => face === 'wall' || face === 'bar';
+/** Fingers play on these. */
+const FINGER_PX = 44;
+const LEAST_PX = 24;
+
+/** What lies under a bar that stays is scrolled into sight first; how large it is, is measured by hand. */
+const BELOW_A_BAR = /^target-size: .*partially obscured/;
+
+const SETTLED = `document.fonts.ready.then(() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done()))))`;
+
+export class Inspector implements Eye {
+  readonly wish: Wish;
+  readonly found: string[] = [];
+
+  constructor(faces: readonly Face[], langs: readonly Lang[]) {
+    this.wish = { faces, langs, isFast: true };
+  }
+
+  wants(face: Face): boolean {
+    return this.wish.faces.includes(face);
+  }
+
+  async take<F extends Face>(
+    face: F,
+    screen: Screen<F>,
+    pages: Partial<Pages>,
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<void> {
+    if (!this.wants(face)) return;
+    await Promise.all(
+      this.wish.langs.map(async (lang) => {
+        const page = pages[lang];
+        if (!page) return;
+        const seen = await this.#look(page, { face, lang, before });
+        for (const one of new Set(seen)) this.found.push(`${face} ${screen} ${lang}: ${one}`);
+      }),
+    );
+  }
+
+  async #look(
+    page: Page,
+    {
+      face,
+      lang,
+      before,
+    }: { face: Face; lang: Lang; before: ((page: Page) => Promise<unknown>) | undefined },
+  ): Promise<string[]> {
+    const [first, second] = TWO[face];
+    const was = page.viewportSize();
+    const at = async (to: Size) => {
+      const now = page.viewportSize();
+      if (now?.width !== to.width || now.height !== to.height) await page.setViewportSize(to);
+      await before?.(page);
+      await page.evaluate(SETTLED);
+    };
+    await at(first);
+    const seen = (await violationsOn(page)).filter((one) => !BELOW_A_BAR.test(one));
+    seen.push(...(await movingOn(page)).map((one) => `moves: ${one}`));
+    seen.push(...(await smallTargetsOn(page, isProjected(face) ? LEAST_PX : FINGER_PX)));
+    seen.push(...(await brokenWordsOn(page)));
+    seen.push(...(await namedWrong(page, lang)));
+    seen.push(...(await unseenFocusOn(page)));
+    await at(second);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const inMorning = await violationsOn(page, [...LIGHT, ...LAYOUT]);
+    seen.push(
+      ...inMorning
+        .filter((one) => !BELOW_A_BAR.test(one))
+        .map((one) => `${second.width} px, morning: ${one}`),
+    );
+    await page.emulateMedia({ colorScheme: 'dark' });
+    if (!isProjected(face)) {
+      await at(ZOOMED);
+      seen.push(...(await cutOn(page)).map((one) => `at 400 %: ${one}`));
+      await at(first);
+      await page.locator('html').evaluate((root) => root.style.setProperty('font-size', '200%'));
+      await page.evaluate(SETTLED);
+      seen.push(...(await cutOn(page)).map((one) => `at 200 % text: ${one}`));
+      await page.locator('html').evaluate((root) => root.style.removeProperty('font-size'));
+    }
+    if (was) await at(was);
+    return seen;
+  }
+}
+
+async function namedWrong(page: Page, lang: Lang): Promise<string[]> {
+  const wrong: string[] = [];
+  const spoken = await page.locator('html').getAttribute('lang');
+  if (spoken !== lang) wrong.push(`<html lang="${spoken}">`);
+  const title = await page.title();
+  const isKorean = /[가-힣]/.test(title);
+  if (title.length < 8 || isKorean !== (lang === 'ko')) wrong.push(`title: “${title}”`);
+  return wrong;
+}
