@@ -1,5 +1,5 @@
 // The only file that wires: settings, log, packs, rooms, sockets, pages and bots become one server. `startPodium` is
-// what tests start, too; below it stands what `npm start` prints, and how the process ends.
+// what tests start, too; below it stands what `npm start` prints. How the process ends is signals.ts.
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { wordFields } from '../shared/game/index.ts';
 import { type Addresses, isOwnAddress, listAddresses, networksOf, welcome } from './addresses.ts';
 import { Crews } from './bots/crews.ts';
 import { type Config, parseConfig } from './config.ts';
+import { canonicalPack } from './content/canonical.ts';
 import type { LoadedPack } from './content/load.ts';
 import { type PackProblem, printProblem } from './content/problem.ts';
 import { Shelf } from './content/shelf.ts';
@@ -25,18 +26,19 @@ import { meteredLog } from './metrics/meteredLog.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { Trials } from './preflight/trials.ts';
 import { Reporter } from './report/reporter.ts';
+import { Reviews } from './report/review.ts';
 import { startHeartbeat } from './rooms/heartbeat.ts';
 import type { Clock, Codec, Node, Ports, Random } from './rooms/ports.ts';
 import { RoomRegistry } from './rooms/registry.ts';
 import { keepRetention } from './rooms/retention.ts';
 import { watchSaving } from './rooms/saving.ts';
 import { systemClock, systemRandom } from './rooms/system.ts';
+import { endWithSignals } from './signals.ts';
 import { serveSockets } from './socket/server.ts';
 import { SocketWire } from './socket/wire.ts';
 
 /** One server process per data directory, so one name does; several machines will need one each. */
 const NODE_ID = 'a';
-const ENDS_WITHIN_MS = 10_000;
 const CLIENT_DIR = join(import.meta.dirname, '../dist/client');
 const DEMO = { bots: 24, teamSize: 4 };
 
@@ -94,7 +96,19 @@ export async function startPodium(options: StartOptions): Promise<Podium> {
   const crews = new Crews({ url, random, pace: options.botPace ?? 1, setTimer: systemClock.setTimer });
   const trials = makeTrials(clock, random);
   const reporter = new Reporter({ dataDir: config.dataDir, clock, logger });
-  const app = webApp({ options, shelf, log, rooms, crews, trials, reporter, metrics, logger, port });
+  const app = webApp({
+    options,
+    packByHash,
+    shelf,
+    log,
+    rooms,
+    crews,
+    trials,
+    reporter,
+    metrics,
+    logger,
+    port,
+  });
   const { trustedProxies } = config;
   // Before the sockets: they take their own requests out of the app's hands. Two answers to one request end the process.
   http.on('request', app);
@@ -149,7 +163,7 @@ const makeTrials = (clock: Clock, random: Random): Trials =>
     isOwn: (address) => isOwnAddress(address, networkInterfaces()),
   });
 
-interface Web extends Pick<Ports, 'log' | 'logger'>, Pick<Podium, 'rooms' | 'crews'> {
+interface Web extends Pick<Ports, 'log' | 'logger' | 'packByHash'>, Pick<Podium, 'rooms' | 'crews'> {
   options: StartOptions;
   shelf: Shelf;
   trials: Trials;
@@ -159,11 +173,13 @@ interface Web extends Pick<Ports, 'log' | 'logger'>, Pick<Podium, 'rooms' | 'cre
 }
 
 const webApp = (web: Web) => {
-  const { options, shelf, log, rooms, crews, trials, reporter, metrics, logger, port } = web;
+  const { options, packByHash, shelf, log, rooms, crews, trials, reporter, metrics, logger, port } = web;
   const { config, clientDir = CLIENT_DIR } = options;
+  const report: Reporter['ask'] = (...asked) => reporter.ask(...asked);
   return makeApp({
     rooms,
-    report: (room, credential, ask) => reporter.ask(room, credential, ask),
+    report,
+    reviews: new Reviews({ ask: report, packByHash, canonical: canonicalPack }),
     packs: () => shelf.packs,
     pin: ({ hash, json }) => log.putPack(hash, json),
     trials,
@@ -248,7 +264,7 @@ async function run(args: readonly string[]): Promise<void> {
     );
   }
   // Before anything is printed: whoever reads it may end the server at once.
-  endWithSignals(podium);
+  endWithSignals(() => podium.close());
   console.log(welcome(podium.addresses));
   if (args.includes('--demo')) console.log(await openDemo(podium));
 }
@@ -273,25 +289,6 @@ async function openDemo({ rooms, crews, addresses, pinDefaultPack }: Podium): Pr
     Screen   ${addresses.here}/screen/${room}#${screenSecret}
     Players  ${addresses.elsewhere[0]?.url ?? addresses.here}/j/${code}
 `;
-}
-
-function endWithSignals(podium: Podium): void {
-  let isEnding = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (isEnding) return;
-      isEnding = true;
-      // A disk that does not answer must not hold the process: what was acknowledged is on it already.
-      setTimeout(() => process.exit(1), ENDS_WITHIN_MS).unref();
-      podium.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
 }
 
 if (import.meta.main) await run(process.argv.slice(2));

@@ -8,10 +8,20 @@ import { settingsSchema } from '../../shared/protocol/commands.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
-import type { RoomRegistry } from '../rooms/registry.ts';
+import type { Opening, RoomRegistry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
 import { answer, answerRefusal } from './answers.ts';
+import {
+  ALONE,
+  type GrowingOptions,
+  grownPractice,
+  grownReview,
+  type Practice,
+  practiceSchema,
+  reviewSchema,
+} from './growing.ts';
 import { hostedRoom } from './hosted.ts';
+import { STRANGERS, WRONG_SECRETS } from './reports.ts';
 import { type TrialOptions, trials } from './trials.ts';
 
 export interface OfferedPack {
@@ -27,7 +37,7 @@ export interface Network {
   readonly isVirtual: boolean;
 }
 
-export interface ApiOptions extends TrialOptions {
+export interface ApiOptions extends TrialOptions, GrowingOptions {
   readonly rooms: RoomRegistry;
   /** As they are now: they change when files do, in development. */
   readonly packs: () => readonly OfferedPack[];
@@ -42,6 +52,8 @@ export interface ApiOptions extends TrialOptions {
 
 /** Rooms that one address may open: a school is one address, so this only stops a script. */
 const OPENINGS = { points: 60, duration: 10 * 60 };
+/** A whole school may practise in the same break. */
+const PRACTICES = { points: 1_000, duration: 10 * 60 };
 const WRONG_PASSPHRASES = { points: 20, duration: 10 * 60 };
 
 const openingSchema = z.strictObject({
@@ -51,13 +63,33 @@ const openingSchema = z.strictObject({
   rounds: z.array(z.string().max(40)).min(1).max(limits.maxRounds).optional(),
   passphrase: z.string().max(200).optional(),
 });
-type Opening = z.infer<typeof openingSchema>;
+/** What somebody wants to open: rounds of a pack, a review of what a class did, practice of what one had wrong. */
+type Wanted =
+  | ({ as: 'pack' } & z.infer<typeof openingSchema>)
+  | ({ as: 'review' } & z.infer<typeof reviewSchema>)
+  | ({ as: 'practice' } & Practice);
 const botsSchema = z.strictObject({ count: z.int().min(1).max(60) });
+
+function readWanted(body: unknown): Wanted | null {
+  const { from, practise } = (body ?? {}) as { from?: unknown; practise?: unknown };
+  if (from !== undefined) {
+    const parsed = reviewSchema.safeParse(body);
+    return parsed.success ? { as: 'review', ...parsed.data } : null;
+  }
+  if (practise !== undefined) {
+    const parsed = practiceSchema.safeParse(body);
+    return parsed.success ? { as: 'practice', ...ALONE, ...parsed.data } : null;
+  }
+  const parsed = openingSchema.safeParse(body);
+  return parsed.success ? { as: 'pack', ...parsed.data } : null;
+}
 
 export function api(options: ApiOptions): Router {
   const router = express.Router();
   const limiters = {
     openings: new RateLimiterMemory(OPENINGS),
+    practices: new RateLimiterMemory(PRACTICES),
+    strangers: new RateLimiterMemory(WRONG_SECRETS),
     wrong: new RateLimiterMemory(WRONG_PASSPHRASES),
   };
   router.get('/packs', (_request, response) => {
@@ -72,15 +104,17 @@ export function api(options: ApiOptions): Router {
     answer(response, 200, { addresses, networks, needsPassphrase: passphrase !== undefined, version });
   });
   router.post('/rooms', async (request, response) => {
-    const parsed = openingSchema.safeParse(request.body);
-    if (!parsed.success) return answerRefusal(response, 'bad_message');
-    const refusal = await mayOpen(options, limiters, request, parsed.data);
+    const wanted = readWanted(request.body);
+    if (!wanted) return answerRefusal(response, 'bad_message');
+    const refusal = await mayOpen(options, limiters, request, wanted);
     if (refusal) return answerRefusal(response, refusal);
-    const opened = await openRoom(options, parsed.data);
-    if (!opened.ok) return answerRefusal(response, opened.code);
+    const opened = await openRoom(options, wanted);
+    if (!opened.ok) {
+      if (STRANGERS.includes(opened.code)) await hasPoints(limiters.strangers, addressOf(request));
+      return answerRefusal(response, opened.code);
+    }
     const { room, code, hostSecret, screenSecret } = opened;
-    const hasHost = parsed.data.form !== 'study';
-    answer(response, 201, { room, code, ...(hasHost && { hostSecret, screenSecret }) });
+    answer(response, 201, { room, code, ...(wanted.form !== 'study' && { hostSecret, screenSecret }) });
   });
   router.post('/rooms/:room/bots', async (request, response) => {
     const parsed = botsSchema.safeParse(request.body);
@@ -112,18 +146,23 @@ const offer = ({ id, title, about, isDefault, shortCut, rounds }: Pack) => ({
   })),
 });
 
+const addressOf = (request: Request): string => request.ip ?? 'unknown';
+
 async function mayOpen(
   { passphrase }: ApiOptions,
-  limiters: { openings: RateLimiterMemory; wrong: RateLimiterMemory },
+  limiters: Record<'openings' | 'practices' | 'wrong' | 'strangers', RateLimiterMemory>,
   request: Request,
-  opening: Opening,
+  wanted: Wanted,
 ): Promise<RefusalCode | null> {
-  const address = request.ip ?? 'unknown';
-  const isNeeded = passphrase !== undefined && opening.form !== 'study';
-  if (isNeeded && !isSame(opening.passphrase ?? '', passphrase)) {
+  const address = addressOf(request);
+  const isNeeded = passphrase !== undefined && wanted.form !== 'study';
+  if (isNeeded && !isSame(wanted.passphrase ?? '', passphrase)) {
     return (await hasPoints(limiters.wrong, address)) ? 'wrong_passphrase' : 'too_fast';
   }
-  return (await hasPoints(limiters.openings, address)) ? null : 'too_fast';
+  const strange = (await limiters.strangers.get(address))?.consumedPoints ?? 0;
+  if (wanted.as !== 'pack' && strange >= WRONG_SECRETS.points) return 'too_fast';
+  const limiter = wanted.as === 'practice' ? limiters.practices : limiters.openings;
+  return (await hasPoints(limiter, address)) ? null : 'too_fast';
 }
 
 const hasPoints = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
@@ -138,24 +177,41 @@ function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(digest(given), digest(wanted));
 }
 
-async function openRoom(options: ApiOptions, { pack: id, form, settings, rounds }: Opening) {
-  const offered = options.packs().find(({ pack }) => pack.id === id);
-  if (!offered) return { ok: false, code: 'pack_unknown' } as const;
-  const ids = new Set(offered.pack.rounds.map((round) => round.id));
-  if (rounds?.some((round) => !ids.has(round))) return { ok: false, code: 'round_unknown' } as const;
+async function openRoom(options: ApiOptions, wanted: Wanted) {
+  const found = await whatToOpen(options, wanted);
+  if (!found.ok) return found;
+  const { pack, hash, json, rounds, from } = found;
   try {
-    await options.pin(offered);
+    await options.pin({ pack, hash, json });
   } catch {
     return { ok: false, code: 'saving_fails' } as const;
   }
+  const { form, settings } = wanted;
   const chosen = Object.fromEntries(
     Object.entries(settings ?? {}).filter(([, value]) => value !== undefined),
   );
   return options.rooms.open({
-    pack: offered.pack,
-    packHash: offered.hash,
+    pack,
+    packHash: hash,
     form,
     settings: chosen,
     ...(rounds && { rounds }),
+    ...(from && { from }),
   });
+}
+
+type Found =
+  | ({ ok: true } & OfferedPack & Pick<Opening, 'rounds' | 'from'>)
+  | { ok: false; code: RefusalCode };
+
+async function whatToOpen(options: ApiOptions, wanted: Wanted): Promise<Found> {
+  if (wanted.as === 'review') return grownReview(options, wanted);
+  if (wanted.as === 'practice') return grownPractice(options, wanted);
+  const { rounds } = wanted;
+  const offered = options.packs().find(({ pack }) => pack.id === wanted.pack);
+  if (!offered) return { ok: false, code: 'pack_unknown' };
+  const ids = new Set(offered.pack.rounds.map((round) => round.id));
+  if (rounds?.some((round) => !ids.has(round))) return { ok: false, code: 'round_unknown' };
+  const { pack, hash, json } = offered;
+  return { ok: true, pack, hash, json, ...(rounds && { rounds }) };
 }

@@ -31,9 +31,9 @@ export interface ReportOptions {
 
 /** A report costs about as much as loading its room: so many a room, and so many wrong secrets an address. */
 const REPORTS = { points: 120, duration: 60 };
-const WRONG = { points: 60, duration: 10 * 60 };
+export const WRONG_SECRETS = { points: 60, duration: 10 * 60 };
 /** What says that somebody has no business here. */
-const STRANGERS: readonly RefusalCode[] = ['wrong_link', 'room_not_found'];
+export const STRANGERS: readonly RefusalCode[] = ['wrong_link', 'room_not_found'];
 
 export function reports(options: ReportOptions): Router {
   const router = express.Router();
@@ -93,7 +93,7 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{22,64})$/;
 class Asking {
   readonly #options: ReportOptions;
   readonly #reports = new RateLimiterMemory(REPORTS);
-  readonly #wrong = new RateLimiterMemory(WRONG);
+  readonly #wrong = new RateLimiterMemory(WRONG_SECRETS);
 
   constructor(options: ReportOptions) {
     this.#options = options;
@@ -120,7 +120,7 @@ class Asking {
     if (!room.success) return { ok: false, code: 'room_not_found' };
     if (!secret) return { ok: false, code: 'wrong_link' };
     const address = request.ip ?? 'unknown';
-    if (((await this.#wrong.get(address))?.consumedPoints ?? 0) >= WRONG.points)
+    if (((await this.#wrong.get(address))?.consumedPoints ?? 0) >= WRONG_SECRETS.points)
       return { ok: false, code: 'too_fast' };
     // A whole class asks for its own summaries in one minute: those are counted by seat.
     const who = by === 'host' ? room.data : `${room.data} ${hashSecret(secret)}`;

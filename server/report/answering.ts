@@ -6,6 +6,7 @@ import { type Gathered, tellable } from './gather/plays.ts';
 import type { HeldRooms } from './held.ts';
 import type { Job, Reported } from './jobs.ts';
 import { take } from './take/take.ts';
+import { missedAgain, tickedAgain } from './told/again.ts';
 import { ownOf } from './told/own.ts';
 import { answersOf, replayOf } from './told/replay.ts';
 import { type BoardStep, stepWatcher } from './told/steps.ts';
@@ -23,7 +24,12 @@ export async function answerAsk(
   if (!reader.ok) return reader;
   const gathered = held.gathering.gathered();
   if (ask.what === 'own') return reader.as === 'seat' ? json(ownOf(gathered, reader.seat)) : refused;
+  if (ask.what === 'missed') return reader.as === 'seat' ? json(missedAgain(gathered, reader.seat)) : refused;
   if (reader.as !== 'host') return refused;
+  if (ask.what === 'again') {
+    const again = tickedAgain(gathered, tellable(gathered), ask.rounds);
+    return again ? json(again) : { ok: false, code: 'round_unknown' };
+  }
   if (ask.what === 'replay') return replay(rooms, gathered, ask);
   if (ask.what === 'file') {
     const steps = () => stepsOf(rooms, gathered, () => true);

@@ -1,5 +1,6 @@
 // The rooms of this node: opened, loaded when first asked for, woken when a deadline is due, and forgotten when idle.
 // One promise per room, shared by all callers and removed when it fails. Who may enter a room: entry.ts.
+import type { ReviewedRound } from '../../shared/game/events.ts';
 import { initial, type RoomState } from '../../shared/game/index.ts';
 import { presets } from '../../shared/game/state.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
@@ -36,6 +37,8 @@ export interface Opening {
   readonly settings?: Partial<Settings>;
   /** Round ids; all of the pack when absent. */
   readonly rounds?: readonly string[];
+  /** Of a review: what the class did with them last time. */
+  readonly from?: readonly ReviewedRound[];
 }
 
 interface Loaded {
@@ -152,7 +155,7 @@ export class RoomRegistry {
   async #append(
     room: string,
     code: string,
-    { pack, packHash, form, settings, rounds }: Opening,
+    { pack, packHash, form, settings, rounds, from = [] }: Opening,
     secrets: { hostSecret: string; screenSecret: string },
   ): Promise<RefusalCode | 'code_taken' | null> {
     const decided = decideBatch(
@@ -169,6 +172,7 @@ export class RoomRegistry {
             rounds: [...(rounds ?? pack.rounds.map((round) => round.id))],
             hostHash: hashSecret(secrets.hostSecret),
             screenHash: hashSecret(secrets.screenSecret),
+            from: from.length > 0 ? from : null,
           },
           seat: 0,
           arrivedAtMs: this.#ports.clock.now(),

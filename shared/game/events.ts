@@ -23,6 +23,19 @@ export interface BoardScore {
   grader: number;
 }
 
+/** How a round was answered: mean accuracy of the boards that somebody touched, how many these were, and how many were all right. */
+export interface RoundResult {
+  facility: number;
+  fullyRight: number;
+  boards: number;
+}
+export interface ReviewedRound extends RoundResult {
+  /** Id in the pack. */
+  round: string;
+  /** When it was played. */
+  atMs: number;
+}
+
 type Body =
   | {
       type: 'roomOpened';
@@ -35,6 +48,8 @@ type Body =
       rounds: string[];
       hostHash: string;
       screenHash: string;
+      /** Of a review that grew out of other rooms: what the class did with each round then. */
+      from: readonly ReviewedRound[] | null;
     }
   | {
       type: 'seatTaken';

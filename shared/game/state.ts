@@ -4,7 +4,7 @@ import type { Settings, TimeFactor } from '../protocol/commands.ts';
 import type { Form, Pace, Phase } from '../protocol/views.ts';
 import type { Pack, Round } from '../rounds/index.ts';
 import type { Deal, Kind } from '../rounds/kind.ts';
-import type { BoardScore } from './events.ts';
+import type { BoardScore, ReviewedRound, RoundResult } from './events.ts';
 import { HashIndex } from './hashIndex.ts';
 import { Vec } from './vec.ts';
 
@@ -149,6 +149,8 @@ export interface RoomState {
   plan: readonly string[];
   hostHash: string;
   screenHash: string;
+  /** Of a review that grew out of other rooms: each round then, and since. Null in every other room. [VW9] */
+  review: { lastTime: readonly ReviewedRound[]; now: ReadonlyMap<number, RoundResult> } | null;
   at: number;
   phase: Phase;
   phaseNo: number;
@@ -209,6 +211,7 @@ export function initial(pack: Pack): RoomState {
     plan: [],
     hostHash: '',
     screenHash: '',
+    review: null,
     at: 0,
     phase: 'lobby',
     phaseNo: 0,

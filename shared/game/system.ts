@@ -2,6 +2,7 @@
 // parsed from outside. What people ask stands in shared/protocol/commands.ts.
 import type { Settings } from '../protocol/commands.ts';
 import type { Form } from '../protocol/views.ts';
+import type { ReviewedRound } from './events.ts';
 
 export type SystemCommand =
   | {
@@ -14,6 +15,7 @@ export type SystemCommand =
       rounds: string[];
       hostHash: string;
       screenHash: string;
+      from?: readonly ReviewedRound[] | null;
     }
   /** `connection` is unique for ever: node.boot.count. A newer arrival replaces the older one. */
   | { type: 'arrive'; seat: number; connection: string }

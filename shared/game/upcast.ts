@@ -19,7 +19,7 @@ export interface UpcastTable {
 
 /** A change of an event's fields raises its number here and adds the step from the number before to `steps`. */
 export const currentVersions: Readonly<Record<EventType, number>> = {
-  roomOpened: 2,
+  roomOpened: 3,
   seatTaken: 2,
   seatArrived: 1,
   seatWentAway: 1,
@@ -79,12 +79,14 @@ const withNameSettings = (stored: StoredEvent): StoredEvent => ({
   v: 2,
   settings: { ...(stored.settings as object), nameField: 'nickname', wallNames: 'teams' },
 });
+/** No room had grown out of others. */
+const withoutReview = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 3, from: null });
 const withoutNumber = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 2, isNumbered: false });
 
 export const upcasts: UpcastTable = {
   current: currentVersions,
   steps: {
-    roomOpened: { 1: withNameSettings },
+    roomOpened: { 1: withNameSettings, 2: withoutReview },
     settingsSet: { 1: withNameSettings },
     seatTaken: { 1: withoutNumber },
     seatRenamed: { 1: withoutNumber },

@@ -76,6 +76,10 @@ export const refusals = {
     ko: '그 라운드는 이 묶음에 없어요. 목록에서 다시 골라 주세요.',
     en: 'That round is not in this pack. Pick from the list.',
   },
+  nothing_missed: {
+    ko: '틀린 카드가 없어요. 다시 풀 라운드가 없어요.',
+    en: 'Nothing was wrong, so there is nothing to practise.',
+  },
   name_bad: { ko: '이름을 1자에서 20자로 적어 주세요.', en: 'Type a name of 1 to 20 characters.' },
   number_bad: {
     ko: '번호는 숫자와 글자로 16자까지 적어 주세요. 예: 20231234',

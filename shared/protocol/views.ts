@@ -150,9 +150,16 @@ export interface ProgressRow {
   deadlineAtMs: number | null;
   help: { seats: number[]; sinceMs: number; isComing: boolean } | null;
 }
+/** How a class answered a round: mean accuracy, how many boards were all right, and of how many. */
+export interface RoundFigures {
+  facility: number;
+  fullyRight: number;
+  boards: number;
+}
 /** host · what the host may do now and what is planned. */
 export interface ControlSlice {
-  /** `briefedAtMs`: when the round was briefed last; null before. */
+  /** `briefedAtMs`: when the round was briefed last; null before. In a review that grew out of other rooms `lastTime` is what the class did
+   *  then, and `now` what it did here, once scored. */
   plan: {
     id: string;
     title: Text;
@@ -160,6 +167,8 @@ export interface ControlSlice {
     seconds: number;
     isDone: boolean;
     briefedAtMs: number | null;
+    lastTime?: RoundFigures & { atMs: number };
+    now?: RoundFigures | null;
   }[];
   /** Every round of the pack, for picking. */
   pack: {

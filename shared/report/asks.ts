@@ -64,4 +64,7 @@ export type Ask =
   /** `attempt` null: the one that the reveal spoke of. */
   | { what: 'replay'; no: number; attempt: 1 | 2 | null; board: number | null }
   | { what: 'own' }
+  /** Rounds to be played again, by id, and those that a seat had something wrong in. */
+  | { what: 'again'; rounds: readonly string[] }
+  | { what: 'missed' }
   | { what: 'file'; file: FileName; lang: Lang; zone: string; withAccommodations: boolean };

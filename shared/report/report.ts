@@ -48,7 +48,6 @@ const source = z.strictObject({ code: z.string(), text: z.string() });
 
 /** What a class did with the same round before: of the room that a review was opened from. */
 const lastTime = z.strictObject({
-  room: z.string(),
   atMs: timeMs,
   facility: z.number(),
   fullyRight: count,

@@ -37,6 +37,7 @@ export const ALLOWED: readonly Row[] = [
   // server: main.ts alone wires; the folders know the log's contract and the rooms, never each other.
   { files: 'server/main.ts', may: ['server/', 'shared/'], npm: 'any', node: 'any' },
   { files: 'server/config.ts', may: [], npm: ['zod'], node: 'none' },
+  { files: 'server/signals.ts', may: [], npm: [], node: 'any' },
   { files: 'server/addresses.ts', may: ['server/config.ts'], npm: [], node: 'any' },
   { files: 'server/log/', may: ['shared/'], npm: [], node: 'any' },
   {

@@ -2,6 +2,7 @@
 // named by who sits there. Used by every test of rules; the packs are the real ones.
 import { join } from 'node:path';
 import { BUNDLED_DIR, loadPack } from '../../server/content/load.ts';
+import type { ReviewedRound } from '../../shared/game/events.ts';
 import {
   type Decision,
   deadlines,
@@ -37,6 +38,7 @@ interface Opening {
   settings?: Partial<Settings>;
   rounds?: string[];
   pack?: Pack;
+  from?: readonly ReviewedRound[];
 }
 
 export class Table {
@@ -50,6 +52,7 @@ export class Table {
     settings = {},
     rounds = ['o-chain', 'm-isolation'],
     pack = packOf('from-chroot-to-pod'),
+    from = [],
   }: Opening = {}) {
     this.state = initial(pack);
     this.system({
@@ -62,6 +65,7 @@ export class Table {
       hostHash: hashOf('host'),
       screenHash: hashOf('screen'),
       settings: { ...presets[form], ...settings },
+      from: from.length > 0 ? from : null,
     });
   }
 

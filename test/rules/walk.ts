@@ -129,6 +129,11 @@ export function walk(form: Form, seed: number, steps: number, size: number): Tab
     form,
     settings: { teamSize: size, ...(form === 'study' ? { isOneBoat: seed % 2 === 0 } : {}) },
     rounds: ['o-chain', 'm-runtime-grid', 'c-watch'],
+    // Every second review grew out of another room.
+    from:
+      form === 'review' && seed % 2 === 0
+        ? [{ round: 'm-runtime-grid', atMs: 5, facility: 0.5, fullyRight: 1, boards: 4 }]
+        : [],
   });
   const rng = makeRng(seed);
   for (let i = 0; i < 4; i++) table.join(`start${i}`);

@@ -13,7 +13,10 @@ export function reportOf(gathered: Gathered, options = { withAccommodations: fal
   const plays = tellable(gathered);
   const { state } = gathered;
   const cards = new CardFigures(plays);
-  const rounds = plays.map((play) => roundReport(play, plays, cards));
+  const rounds = plays.map((play) => ({
+    ...roundReport(play, plays, cards),
+    lastTime: lastTimeOf(state, play.round.id),
+  }));
   const counted = rounds.filter(({ isCounted }) => isCounted);
   const { teams, people } = crewReports(gathered, plays, options);
   return {
@@ -41,6 +44,14 @@ export function reportOf(gathered: Gathered, options = { withAccommodations: fal
     people,
     course: coursesOf(plays.filter(({ isCounted }) => isCounted)),
   };
+}
+
+/** Of a review that grew out of other rooms. */
+function lastTimeOf({ review }: Gathered['state'], id: string): RoundReport['lastTime'] {
+  const found = review?.lastTime.find(({ round }) => round === id);
+  if (!found) return null;
+  const { round: _, ...lastTime } = found;
+  return lastTime;
 }
 
 /** Lowest facility first; of a round that was played in several games, the newest. A round without a mistake is none. */

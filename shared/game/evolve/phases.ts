@@ -6,7 +6,7 @@ import type { Phase } from '../../protocol/views.ts';
 import { dealRound } from '../../rounds/deal.ts';
 import { kindOf } from '../../rounds/index.ts';
 import { allowedMsOf, isAloneAttempt, makeBoard } from '../boards.ts';
-import type { EventOf, EventType } from '../events.ts';
+import type { EventOf, EventType, RoundResult } from '../events.ts';
 import { rankTeams, speedShareOf } from '../scoring.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
@@ -47,6 +47,7 @@ function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
     plan: event.rounds,
     hostHash: event.hostHash,
     screenHash: event.screenHash,
+    review: event.from && { lastTime: event.from, now: new Map() },
     at: event.at,
     seats: state.seats.push(host),
 
@@ -165,7 +166,7 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
     points: event.boards.map(({ board, points, accuracy }) => ({ team: board, points, accuracy })),
   };
   return {
-    ...scored,
+    ...withResult(scored, round.index, resultOf(state, round, event)),
     teams: summed.map((team) => ({ ...team, rankBefore: team.rank, rank: ranks.get(team.team) ?? null })),
     done: [...scored.done.filter((old) => old.index !== round.index), done].toSorted(
       (a, b) => a.index - b.index,
@@ -173,12 +174,36 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
   };
 }
 
+/** Of the boards that the reveal speaks of: after the attempt alone those of the seats. */
+function resultOf(
+  state: RoomState,
+  { boards, first }: RoundState,
+  event: EventOf<'roundScored'>,
+): RoundResult {
+  const of = state.phase === 'discussion' && first ? first : { boards, scores: event.boards };
+  const own = of.scores.filter(({ board }) => of.boards.get(board)?.ranMs != null);
+  return {
+    facility: own.length > 0 ? own.reduce((sum, { accuracy }) => sum + accuracy, 0) / own.length : 0,
+    fullyRight: own.filter(({ accuracy }) => accuracy >= 0.999_999).length,
+    boards: own.length,
+  };
+}
+
+/** Only where there is something to compare it with. */
+function withResult(state: RoomState, index: number, result: RoundResult | null): RoomState {
+  if (!state.review) return state;
+  const now = new Map(state.review.now);
+  if (result) now.set(index, result);
+  else now.delete(index);
+  return { ...state, review: { ...state.review, now } };
+}
+
 /** The points of the round just scored go back, before it is played again. */
 function roundReplayed(state: RoomState): RoomState {
   if (!state.round?.scores) return state;
   const index = state.round.index;
   return {
-    ...inRound(state, { scores: null }),
+    ...withResult(inRound(state, { scores: null }), index, null),
     teams: state.teams.map((team) => ({ ...team, points: team.pointsBefore, rank: team.rankBefore })),
     done: state.done.filter((old) => old.index !== index),
   };
@@ -236,6 +261,7 @@ const playedAgain = (state: RoomState): RoomState =>
       ...state,
       round: null,
       done: [],
+      review: state.review && { ...state.review, now: new Map() },
       briefedAt: [],
       seats: state.seats.map((seat) => (seat.moves > 0 ? { ...seat, moves: 0 } : seat)),
       teams: state.teams.map((team) => ({

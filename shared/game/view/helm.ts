@@ -117,6 +117,14 @@ export const rosterSlice = (state: RoomState, from: number, count: number): Rost
 const hintOf = (share: number): 'explain' | 'discuss' | 'reveal' =>
   share < 0.3 ? 'explain' : share <= 0.7 ? 'discuss' : 'reveal';
 
+/** Of a review: the same round last time, and once it is scored, now. To the host only. [VW9] */
+function comparedWith({ review }: RoomState, id: string, index: number) {
+  const found = review?.lastTime.find(({ round }) => round === id);
+  if (!review || !found) return {};
+  const { round: _, ...lastTime } = found;
+  return { lastTime, now: review.now.get(index) ?? null };
+}
+
 export function controlSlice(state: RoomState): ControlSlice {
   const { round, plan, pack } = state;
   const found = plan.flatMap((id) => pack.rounds.find((authored) => authored.id === id) ?? []);
@@ -130,6 +138,7 @@ export function controlSlice(state: RoomState): ControlSlice {
       seconds,
       isDone: state.done.some((done) => done.index === index),
       briefedAtMs: state.briefedAt[index] ?? null,
+      ...comparedWith(state, id, index),
     })),
     pack: pack.rounds.map(({ id, title, kind, seconds, difficulty, tier }) => ({
       id,

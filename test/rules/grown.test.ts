@@ -1,0 +1,73 @@
+// A review that grew out of other rooms: its host sees last time beside now, and nobody else does.
+import { describe, expect, it } from 'vitest';
+import { view } from '../../shared/game/index.ts';
+import { Table } from './table.ts';
+
+const THEN = { atMs: 5, facility: 0.25, fullyRight: 1, boards: 8 };
+
+function review() {
+  const from = [{ round: 'o-chain', ...THEN }];
+  const settings = { teamSize: 2, formation: 'auto' } as const;
+  const room = new Table({ form: 'review', settings, rounds: ['o-chain', 'm-isolation'], from });
+  room.crew('a', 'b', 'c', 'd');
+  return room;
+}
+
+const planOf = (room: Table) => view(room.state, 'host').control?.plan ?? [];
+
+/** Attempt 1 alone: one all right, one half, two untouched. */
+function playAlone(room: Table): void {
+  room.toPlay();
+  room.place(2);
+  room.place(3, 2);
+  room.host('endRound');
+}
+
+describe('a review that grew out of other rooms', () => {
+  it('[VW9] shows the host last time, and now once the last attempt is scored', () => {
+    const room = review();
+    const [known, other] = planOf(room);
+    expect(known).toMatchObject({ id: 'o-chain', lastTime: THEN, now: null });
+    expect(other).not.toHaveProperty('lastTime');
+    playAlone(room);
+    expect(planOf(room)[0]?.now).toBeNull();
+    room.host('next');
+    room.place(2);
+    room.host('endRound');
+    // The second team touched nothing, and does not count.
+    expect(planOf(room)[0]?.now).toEqual({ facility: 1, fullyRight: 1, boards: 1 });
+    room.host('end');
+    expect(planOf(room)[0]).toMatchObject({ lastTime: THEN, now: { boards: 1 } });
+  });
+
+  it('[VW9] counts boards of people where the reveal comes after the first attempt', () => {
+    const room = review();
+    playAlone(room);
+    room.host('skipToReveal');
+    const { facility, ...counts } = planOf(room)[0]?.now ?? { facility: 0 };
+    expect(counts).toEqual({ fullyRight: 1, boards: 2 });
+    expect(facility).toBeGreaterThan(0.5);
+    expect(facility).toBeLessThan(1);
+  });
+
+  it('[VW9] takes now back when the round is replayed, and with a new game', () => {
+    const room = review();
+    playAlone(room);
+    room.host('skipToReveal');
+    const before = room.state;
+    room.host('replayRound');
+    expect(planOf(room)[0]).toMatchObject({ lastTime: THEN, now: null });
+    room.state = before;
+    room.host('end');
+    room.host('playAgain');
+    expect(planOf(room)[0]).toMatchObject({ lastTime: THEN, now: null });
+  });
+
+  it('[VW9] tells nobody else', () => {
+    const room = review();
+    playAlone(room);
+    room.host('skipToReveal');
+    for (const audience of ['room', 'screen', 'team:1', 'seat:2'] as const)
+      expect(JSON.stringify(view(room.state, audience)), audience).not.toContain('"lastTime"');
+  });
+});
