@@ -151,34 +151,20 @@ export interface ProgressRow {
   help: { seats: number[]; sinceMs: number; isComing: boolean } | null;
 }
 /** How a class answered a round: mean accuracy, how many boards were all right, and of how many. */
-export interface RoundFigures {
-  facility: number;
-  fullyRight: number;
-  boards: number;
-}
+export type RoundFigures = { facility: number; fullyRight: number; boards: number };
+export type RoundName = { id: string; title: Text; kind: KindName; seconds: number };
 /** host · what the host may do now and what is planned. */
 export interface ControlSlice {
   /** `briefedAtMs`: when the round was briefed last; null before. In a review that grew out of other rooms `lastTime` is what the class did
    *  then, and `now` what it did here, once scored. */
-  plan: {
-    id: string;
-    title: Text;
-    kind: KindName;
-    seconds: number;
+  plan: (RoundName & {
     isDone: boolean;
     briefedAtMs: number | null;
     lastTime?: RoundFigures & { atMs: number };
     now?: RoundFigures | null;
-  }[];
+  })[];
   /** Every round of the pack, for picking. */
-  pack: {
-    id: string;
-    title: Text;
-    kind: KindName;
-    seconds: number;
-    difficulty: number;
-    tier: 'core' | 'extra';
-  }[];
+  pack: (RoundName & { difficulty: number; tier: 'core' | 'extra' })[];
   /** After attempt 1 of a review: share of boards fully right, and what peer instruction advises. */
   advice: {
     fullyRight: number;
