@@ -6,11 +6,12 @@ import type { Phase } from '../../protocol/views.ts';
 import { dealRound } from '../../rounds/deal.ts';
 import { kindOf } from '../../rounds/index.ts';
 import { allowedMsOf, isAloneAttempt, makeBoard } from '../boards.ts';
-import type { EventOf, EventType, RoundResult } from '../events.ts';
+import type { EventOf, EventType } from '../events.ts';
 import { rankTeams, speedShareOf } from '../scoring.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
 import { close } from './boards.ts';
+import { resultOf, withResult } from './reviewing.ts';
 import { newSeat, withTeam } from './seats.ts';
 
 const enter = (state: RoomState, phase: Phase): RoomState => ({
@@ -172,30 +173,6 @@ function roundScored(state: RoomState, event: EventOf<'roundScored'>): RoomState
       (a, b) => a.index - b.index,
     ),
   };
-}
-
-/** Of the boards that the reveal speaks of: after the attempt alone those of the seats. */
-function resultOf(
-  state: RoomState,
-  { boards, first }: RoundState,
-  event: EventOf<'roundScored'>,
-): RoundResult {
-  const of = state.phase === 'discussion' && first ? first : { boards, scores: event.boards };
-  const own = of.scores.filter(({ board }) => of.boards.get(board)?.ranMs != null);
-  return {
-    facility: own.length > 0 ? own.reduce((sum, { accuracy }) => sum + accuracy, 0) / own.length : 0,
-    fullyRight: own.filter(({ accuracy }) => accuracy >= 0.999_999).length,
-    boards: own.length,
-  };
-}
-
-/** Only where there is something to compare it with. */
-function withResult(state: RoomState, index: number, result: RoundResult | null): RoomState {
-  if (!state.review) return state;
-  const now = new Map(state.review.now);
-  if (result) now.set(index, result);
-  else now.delete(index);
-  return { ...state, review: { ...state.review, now } };
 }
 
 /** The points of the round just scored go back, before it is played again. */
