@@ -75,6 +75,7 @@ export const Host = lazily<{ room: RoomClient }>(() =>
     import('./screens/host/index.tsx').then((m) => m.Host),
     import('./i18n/words/host.ts'),
     import('./i18n/words/boards.ts'),
+    import('./i18n/words/help.ts'),
     import('./i18n/words/seats.ts'),
   ),
 );
@@ -109,6 +110,7 @@ export const Aboard = lazily<AboardProps>(() =>
   withWords(
     import('./screens/phone/Aboard.tsx').then((m) => m.Aboard),
     import('./i18n/words/boards.ts'),
+    import('./i18n/words/help.ts'),
     import('./i18n/words/seats.ts'),
   ),
 );

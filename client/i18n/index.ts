@@ -8,6 +8,7 @@ import { readStored, store } from '../net/storage.ts';
 import { fill, type Values } from './fill.ts';
 import type { words as boards } from './words/boards.ts';
 import { words as common } from './words/common.ts';
+import type { words as help } from './words/help.ts';
 import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
 import type { words as inApp } from './words/inApp.ts';
@@ -24,6 +25,7 @@ export type Words = Record<string, Text>;
 type All = typeof common &
   typeof phone &
   typeof ui &
+  typeof help &
   typeof home &
   typeof host &
   typeof inApp &

@@ -1,6 +1,7 @@
 // News for eyes and ears. toast('…') shows a line for a while, with an action if given; announce('…') is only spoken,
 // politely. <News /> stands once in each page. Refusals arrive here as words, never as codes.
 import { signal } from '@preact/signals';
+import { t } from '../i18n/index.ts';
 import { Button } from './Button.tsx';
 
 interface Line {
@@ -54,24 +55,26 @@ export function News() {
       <p class="sr" role="status" aria-live="polite">
         {spoken.value}
       </p>
-      <div class="toasts">
-        {lines.value.map((line) => (
-          <div key={line.id} class="toast">
-            <span>{line.text}</span>
-            {line.action !== null && (
-              <Button
-                isSmall
-                onClick={() => {
-                  dismiss(line.id);
-                  line.action?.run();
-                }}
-              >
-                {line.action.text}
-              </Button>
-            )}
-          </div>
-        ))}
-      </div>
+      {lines.value.length > 0 && (
+        <section class="toasts" aria-label={t('ui.notice')}>
+          {lines.value.map((line) => (
+            <div key={line.id} class="toast">
+              <span>{line.text}</span>
+              {line.action !== null && (
+                <Button
+                  isSmall
+                  onClick={() => {
+                    dismiss(line.id);
+                    line.action?.run();
+                  }}
+                >
+                  {line.action.text}
+                </Button>
+              )}
+            </div>
+          ))}
+        </section>
+      )}
     </>
   );
 }

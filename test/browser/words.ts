@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { fill, type Values } from '../../client/i18n/fill.ts';
 import { words as boards } from '../../client/i18n/words/boards.ts';
 import { words as common } from '../../client/i18n/words/common.ts';
+import { words as help } from '../../client/i18n/words/help.ts';
 import { words as home } from '../../client/i18n/words/home.ts';
 import { words as host } from '../../client/i18n/words/host.ts';
 import { words as inApp } from '../../client/i18n/words/inApp.ts';
@@ -19,6 +20,7 @@ import type { Lang, Text } from '../../shared/content/text.ts';
 const all = {
   ...boards,
   ...common,
+  ...help,
   ...home,
   ...host,
   ...inApp,

@@ -1,9 +1,10 @@
-// Ships worth a look during play, in words: still for long, cards moved to and fro, people away; and, in any phase, who
+// Ships worth a look during play, in words: who asks the host to come (Help.tsx), still for long, cards moved to and fro, people away; and, in any phase, who
 // asks for more time. At most a handful, so that it can be read at a glance.
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { callsOf, HelpCalls } from './Help.tsx';
 import type { Panel } from './panel.ts';
 import { isStill, stillFor } from './stuck.ts';
 import { isUneven, Uneven } from './Uneven.tsx';
@@ -53,13 +54,15 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
   useBeat(isPlay);
   const notes = isPlay ? notesOf(room) : [];
   const asking = whoAsks(room).length;
-  const isAllWell = asking === 0 && !isUneven(room) && notes.length === 0;
+  const calls = isPlay ? callsOf(room).length : 0;
+  const isAllWell = calls === 0 && asking === 0 && !isUneven(room) && notes.length === 0;
   // In a column of its own it may say so; over the ships of a phone it would only be in their way.
   if (isAllWell && (!isPlay || !hasRight.value)) return null;
   return (
     <section class="h-help">
       <h2>{t('host.attention')}</h2>
       <ul>
+        {calls > 0 && <HelpCalls room={room} />}
         <WishesNote room={room} open={open} />
         {isUneven(room) && <Uneven room={room} />}
         {notes.slice(0, MOST).map((one) => (
@@ -71,7 +74,7 @@ export function Attention({ room, open }: { room: RoomClient; open: (panel: Pane
           </li>
         ))}
         {notes.length > MOST && <li>{t('host.attentionMore', { n: notes.length - MOST })}</li>}
-        {isPlay && notes.length === 0 && <li>{t('host.attentionNone')}</li>}
+        {isPlay && calls === 0 && notes.length === 0 && <li>{t('host.attentionNone')}</li>}
       </ul>
     </section>
   );

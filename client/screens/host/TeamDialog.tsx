@@ -5,6 +5,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm, Dialog } from '../../ui/Dialog.tsx';
 import { Factor } from './Factor.tsx';
+import { HelpOf } from './Help.tsx';
 import { Person } from './Person.tsx';
 import { tell } from './step.ts';
 
@@ -44,6 +45,7 @@ function Crew({
   const canClose = phase?.phase === 'play' && ship?.isLocked === false && !phase.isAlone;
   return (
     <>
+      {phase?.phase === 'play' && <HelpOf room={room} team={team} />}
       {canClose && (
         <CloseBoard room={room} phaseNo={phase.phaseNo} team={team} name={name} onClose={onClose} />
       )}

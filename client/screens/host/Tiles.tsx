@@ -8,6 +8,7 @@ import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { Come } from './Come.tsx';
+import { HelpTag } from './Help.tsx';
 import { isStill, stillFor } from './stuck.ts';
 import { TeamDialog } from './TeamDialog.tsx';
 
@@ -87,12 +88,13 @@ interface TileProps {
 
 function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
   const still = isPlay && isStill(room, ship, row);
+  const isAsking = isPlay && row?.help?.isComing === false;
   const ready = row?.ready ?? 0;
   const away = ship.members - ship.present;
   return (
     <button
       type="button"
-      class={`tile ${still ? 'stuck' : ''} ${isPlay && ship.isLocked ? 'locked' : ''}`}
+      class={`tile ${isAsking ? 'asks' : ''} ${still ? 'stuck' : ''} ${isPlay && ship.isLocked ? 'locked' : ''}`}
       onClick={onOpen}
     >
       <span class="th">
@@ -141,6 +143,7 @@ function State({
   row: ProgressRow | null;
   still: boolean;
 }) {
+  useBeat(still);
   if (ship.isLocked) {
     return (
       <span class="tag ok">
@@ -149,6 +152,7 @@ function State({
       </span>
     );
   }
+  if (row !== null && row.help !== null) return <HelpTag room={room} help={row.help} />;
   if (still) {
     return (
       <span class="tag no num">

@@ -22,6 +22,7 @@ import { Closed, isClosed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
 import { Count } from './Count.tsx';
 import { EndsAt } from './EndsAt.tsx';
+import { useHelpNews } from './Help.tsx';
 import { Insight } from './Insight.tsx';
 import { Links } from './Links.tsx';
 import { LobbySetup } from './LobbySetup.tsx';
@@ -43,6 +44,7 @@ export function Host({ room }: { room: RoomClient }) {
   useAddressOf(room);
   const [panel, setPanel] = useState<Panel>(null);
   useTroubleNews(room, SAYS);
+  useHelpNews(room);
   const trouble = troubleText(room, SAYS);
   const phase = room.slice('phase').value;
   const isShut = isClosed(room) || phase === null;

@@ -14,6 +14,7 @@ import { announce, toast } from '../../ui/toast.tsx';
 import { FirstAnswer } from './FirstAnswer.tsx';
 import { hintOf } from './firstTime.ts';
 import { Header, Heading } from './Header.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LazyBoard } from './LazyBoard.tsx';
 import { ReadyBar } from './ReadyBar.tsx';
 
@@ -32,6 +33,7 @@ export function Play({ room }: { room: RoomClient }) {
     <main class="ph play">
       <Header room={room} {...(phase.isAlone ? { after: t('play.alone') } : {})}>
         <Clock class="clk" {...span} />
+        <HelpButton room={room} board={board} />
       </Header>
       <div class="tb">
         <TimeBar {...span} />
