@@ -13,6 +13,7 @@ import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
 import type { words as inApp } from './words/inApp.ts';
 import { words as phone } from './words/phone.ts';
+import type { words as practice } from './words/practice.ts';
 import type { words as preflight } from './words/preflight.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
@@ -30,6 +31,7 @@ type All = typeof common &
   typeof host &
   typeof inApp &
   typeof screen &
+  typeof practice &
   typeof preflight &
   typeof seats &
   typeof trial &

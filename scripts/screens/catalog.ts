@@ -37,6 +37,8 @@ export const SCREENS = {
     ...['join', 'join-found', 'join-code-wrong', 'join-code-letter', 'join-code-short', 'join-name-missing'],
     ...['join-name-taken', 'join-locked', 'join-finished', 'join-study', 'join-number', 'join-more-time'],
     ...['menu-asked', 'menu-granted'],
+    ...['practice', 'practice-hand', 'practice-placed', 'practice-done', 'lobby-practised'],
+    ...['play-asking', 'play-coming'],
     ...['lobby-pick', 'lobby-picked', 'lobby', 'menu', 'briefing', 'briefing-321'],
     ...['play-order', 'play-order-hand', 'play-order-full', 'play-axis', 'play-axis-hand', 'play-grid'],
     ...['play-grid-hand', 'play-choice', 'play-paused', 'play-ready', 'play-locking', 'play-locked'],
@@ -72,6 +74,7 @@ export const SCREENS = {
       'settings',
       'plan',
     ],
+    ...['lobby-practised', 'play-asking', 'team-asking'],
     ...['asking', 'people-asking'],
     ...['briefing', 'briefing-321', 'play', 'insight', 'team', 'more', 'confirm', 'paused', 'play-locked'],
     ...['reveal-answers', 'reveal-key', 'reveal-why', 'standings', 'finish', 'play-16', 'play-many'],
@@ -80,6 +83,7 @@ export const SCREENS = {
   wall: [
     ...[
       'lobby-wifi',
+      'lobby-practised',
       'lobby-empty',
       'lobby',
       'lobby-16',
@@ -125,7 +129,8 @@ export const fileOf = ({ face, screen, width, height, lang, theme }: Shot): stri
   `${face}.${screen}.${width}x${height}.${lang}.${theme}.png`;
 
 /** People also play on laptops: there boards are laid out anew. */
-const isWideToo = (face: Face, screen: string) => face === 'phone' && /^(play|reveal-key)/.test(screen);
+const isWideToo = (face: Face, screen: string) =>
+  face === 'phone' && /^(play|practice|reveal-key)/.test(screen);
 
 /** Every picture of one screen in one language, in the order in which they are taken. */
 export function shotsOf(face: Face, screen: string, lang: Lang, { isFast }: Wish): Shot[] {

@@ -9,6 +9,7 @@ import { words as home } from '../../client/i18n/words/home.ts';
 import { words as host } from '../../client/i18n/words/host.ts';
 import { words as inApp } from '../../client/i18n/words/inApp.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
+import { words as practice } from '../../client/i18n/words/practice.ts';
 import { words as preflight } from '../../client/i18n/words/preflight.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
@@ -26,6 +27,7 @@ const all = {
   ...inApp,
   ...phone,
   ...screen,
+  ...practice,
   ...preflight,
   ...seats,
   ...sound,

@@ -21,6 +21,10 @@ export const words = {
   'host.alone': { ko: '혼자 풀기', en: 'each alone' },
   'host.together': { ko: '함께 풀기', en: 'together' },
   'host.count': { ko: '{n}명 · {teams}척', en: '{n} {n#person/people} · {teams} {teams#ship/ships}' },
+  'host.countPractised': {
+    ko: '{n}명 승선, {practised}명 연습 · {teams}척',
+    en: '{n} in, {practised} practised · {teams} {teams#ship/ships}',
+  },
   'host.lockedOf': { ko: '{n}/{of} 잠금', en: '{n}/{of} locked' },
   'host.step.start': { ko: '첫 라운드 안내', en: 'First briefing' },
   'host.step.go': { ko: '시작', en: 'Go' },

@@ -5,6 +5,7 @@ export const words = {
   'screen.title': { ko: '앞 화면', en: 'Wall' },
   'screen.people': { ko: '{n}명', en: '{n} {n#person/people}' },
   'screen.ships': { ko: '{n}척', en: '{n} {n#ship/ships}' },
+  'screen.practised': { ko: '{n}명 연습', en: '{n} practised' },
   'screen.typeHere': { ko: '에서 여섯 글자를 적어 주세요', en: 'and type these six characters' },
   'screen.code': { ko: '입장 코드 {code}', en: 'Join code {code}' },
   'screen.wifiQr': { ko: '{name} 와이파이에 연결하는 QR 코드', en: 'QR code that joins the wifi {name}' },

@@ -1,16 +1,20 @@
-// How many there are, and while a round is played how many ships are done: beside the controls, on a phone in the head.
+// How many there are, in the lobby also how many have practised, and while a round is played how many ships are done: beside the controls, on a phone in the head.
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 
 export function Count({ room }: { room: RoomClient }) {
   const counts = room.slice('counts').value;
   if (counts === null) return null;
-  const isPlay = room.slice('phase').value?.phase === 'play';
+  const phase = room.slice('phase').value?.phase;
+  const practised = phase === 'lobby' ? room.practised.value : 0;
+  const { players: n, teams, locked, boards } = counts;
   return (
-    <span class="h-count num ink2">
-      {isPlay
-        ? t('host.lockedOf', { n: counts.locked, of: counts.boards })
-        : t('host.count', { n: counts.players, teams: counts.teams })}
+    <span class="h-count num ink2" data-practised={practised}>
+      {phase === 'play'
+        ? t('host.lockedOf', { n: locked, of: boards })
+        : practised > 0
+          ? t('host.countPractised', { n, teams, practised })
+          : t('host.count', { n, teams })}
     </span>
   );
 }

@@ -12,12 +12,15 @@ import { Ship } from '../../ui/Ship.tsx';
 import { placeOf, Who } from '../../ui/Who.tsx';
 import { ask, NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
+import { PracticeButton, usePractice } from './practice/Slot.tsx';
 
 export function Lobby({ room }: { room: RoomClient }) {
   const slice = room.slice('room').value;
   const team = room.slice('team').value;
   const counts = room.slice('counts').value;
+  const practice = usePractice();
   if (!slice) return null;
+  if (practice.Open) return <practice.Open room={room} onClose={practice.close} />;
   const isPick = slice.settings.formation === 'pick' && !slice.settings.isOneBoat;
   const isGroup = slice.pace === 'group';
   const name = team && t('common.team', { n: team.team, name: tx(team.name) });
@@ -29,8 +32,13 @@ export function Lobby({ room }: { room: RoomClient }) {
       </div>
       <InAppSlot code={slice.joinCode} room={room} />
       <div class="page">
-        <Heading>{name ? t('lobby.title', { team: name }) : t('lobby.titleNoTeam')}</Heading>
-        <p class="ink2">{waitingWords({ hasTeam: team !== null, isPick, isGroup })}</p>
+        <div class="lob-head">
+          <div>
+            <Heading>{name ? t('lobby.title', { team: name }) : t('lobby.titleNoTeam')}</Heading>
+            <p class="ink2">{waitingWords({ hasTeam: team !== null, isPick, isGroup })}</p>
+          </div>
+          <PracticeButton room={room} door={practice} />
+        </div>
         <p class="facts ink2">
           <b>{tx(slice.packTitle)}</b>
           <span class="num">{t('lobby.roundsAhead', { n: slice.rounds })}</span>

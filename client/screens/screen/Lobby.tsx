@@ -13,6 +13,7 @@ export function Lobby({ room }: { room: RoomClient }) {
   useEffect(askServer, []);
   const info = room.slice('room').value;
   const counts = room.slice('counts').value;
+  const practised = room.practised.value;
   const ships = room.list('ships').value ?? [];
   const fleet: readonly Aboard[] = room.list('fleet').value ?? [];
   const teams = fleet.length > 0 ? fleet : ships;
@@ -27,6 +28,7 @@ export function Lobby({ room }: { room: RoomClient }) {
           <Icon name="people" />
           <b>{t('screen.people', { n: counts?.players ?? 0 })}</b>
           {(counts?.teams ?? 0) > 0 && <b>{t('screen.ships', { n: counts?.teams ?? 0 })}</b>}
+          {practised > 0 && <b data-practised={practised}>{t('screen.practised', { n: practised })}</b>}
         </p>
       </header>
       <div class="w-gate">

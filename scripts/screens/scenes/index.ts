@@ -5,6 +5,7 @@ import { home, join as joining } from './doors.ts';
 import { review, study } from './forms.ts';
 import { live } from './live.ts';
 import { names } from './names.ts';
+import { practice } from './practice.ts';
 import { trouble } from './trouble.ts';
 
 export const SCENES = {
@@ -12,6 +13,7 @@ export const SCENES = {
   check,
   joining,
   names,
+  practice,
   live,
   review,
   study,
