@@ -92,6 +92,13 @@ export const NewRoom = lazily<object>(() =>
     import('./i18n/words/home.ts'),
   ),
 );
+/** What a class did, for its host. */
+export const Report = lazily<{ room: string }>(() =>
+  withWords(
+    import('./screens/report/index.tsx').then((m) => m.Report),
+    import('./i18n/words/report.ts'),
+  ),
+);
 /** The page of a phone that is tried before class. */
 export const Trial = lazily<{ token: string }>(() =>
   withWords(

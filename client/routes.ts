@@ -7,17 +7,21 @@ import { readTypedCode } from './screens/phone/code.ts';
 export type Route =
   | { face: 'phone'; code: string }
   | { face: 'new' | 'study' }
-  | { face: 'host' | 'screen'; room: string }
+  | { face: 'host' | 'screen' | 'report'; room: string }
   /** The check before class, on a phone. */
   | { face: 'trial'; token: string };
 
 /** `/j/CODE#p=PASS`: the one-time code of a seat. */
 export const PASS_MARK = '#p=';
 
+/** The parts of a report stand in its fragment, too. */
+const SECRET = /^#[A-Za-z0-9_-]{22,64}$/;
+
 export function readRoute(path: string): Route {
   const [first = '', second = ''] = path.split('/').filter(Boolean).map(decode);
   if (first === 'new' || first === 'study') return { face: first };
-  if ((first === 'host' || first === 'screen') && second) return { face: first, room: second };
+  if ((first === 'host' || first === 'screen' || first === 'report') && second)
+    return { face: first, room: second };
   if (first === 't' && second) return { face: 'trial', token: second };
   return { face: 'phone', code: first === 'j' ? second : '' };
 }
@@ -36,6 +40,9 @@ export function takeSecretFromAddress(): void {
   if (hash.length < 2) return;
   const [face = '', room = ''] = pathname.split('/').filter(Boolean);
   if ((face === 'host' || face === 'screen') && room) cameByLink({ face, room, secret: hash.slice(1) });
+  // Who leads a room reads its report.
+  else if (face === 'report' && room && SECRET.test(hash))
+    cameByLink({ face: 'host', room, secret: hash.slice(1) });
   else if (face === 'j' && hash.startsWith(PASS_MARK))
     keepPass({ code: readTypedCode(decode(room)).code, pass: decode(hash.slice(PASS_MARK.length)) });
   else return;

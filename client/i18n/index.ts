@@ -15,6 +15,7 @@ import type { words as inApp } from './words/inApp.ts';
 import { words as phone } from './words/phone.ts';
 import type { words as practice } from './words/practice.ts';
 import type { words as preflight } from './words/preflight.ts';
+import type { words as report } from './words/report.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
 import type { words as sound } from './words/sound.ts';
@@ -30,6 +31,7 @@ type All = typeof common &
   typeof home &
   typeof host &
   typeof inApp &
+  typeof report &
   typeof screen &
   typeof practice &
   typeof preflight &

@@ -29,7 +29,8 @@ const ENCODINGS = [
 ] as const;
 
 /** Addresses that the app itself draws. */
-const APP = /^\/(?:$|new$|study$|j\/[^/]{1,16}$|t\/[^/]{1,40}$|host\/[^/]{1,40}$|screen\/[^/]{1,40}$)/;
+const APP =
+  /^\/(?:$|new$|study$|j\/[^/]{1,16}$|t\/[^/]{1,40}$|host\/[^/]{1,40}$|report\/[^/]{1,40}$|screen\/[^/]{1,40}$)/;
 
 interface PageFile {
   readonly type: string;

@@ -11,6 +11,7 @@ import { words as inApp } from '../../client/i18n/words/inApp.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
 import { words as practice } from '../../client/i18n/words/practice.ts';
 import { words as preflight } from '../../client/i18n/words/preflight.ts';
+import { words as report } from '../../client/i18n/words/report.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
 import { words as sound } from '../../client/i18n/words/sound.ts';
@@ -26,6 +27,7 @@ const all = {
   ...host,
   ...inApp,
   ...phone,
+  ...report,
   ...screen,
   ...practice,
   ...preflight,

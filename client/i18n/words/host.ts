@@ -202,6 +202,11 @@ export const words = {
   'host.reveal.1': { ko: '배들의 답', en: 'Answers' },
   'host.reveal.2': { ko: '정답', en: 'The key' },
   'host.reveal.3': { ko: '해설', en: 'Why' },
+  'host.report': { ko: '보고서 열기', en: 'Open the report' },
+  'host.reportAbout': {
+    ko: '라운드마다 무엇을 틀렸는지, 누가 함께했는지 볼 수 있어요.',
+    en: 'What the class got wrong, round by round, and who took part.',
+  },
   'host.top': { ko: '앞선 배', en: 'Ahead' },
   'host.uneven': {
     ko: '배마다 사람 수가 두 명 이상 달라요. 속도 점수는 없는 편이 공평해요.',

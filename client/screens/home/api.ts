@@ -1,10 +1,12 @@
-// What opening a room asks of the server over HTTP: the packs, and the room itself. Every way in which it can fail comes
-// back as a value, with words where the server has some; who shows them is OpenForm.tsx and StudyForm.tsx.
+// What opening a room asks of the server over HTTP: the packs, and the room itself. How it can fail is ../../net/http.ts; who
+// shows that is OpenForm.tsx and StudyForm.tsx.
 import type { Text } from '../../../shared/content/text.ts';
 import type { Settings } from '../../../shared/protocol/commands.ts';
-import { type RefusalCode, refusals } from '../../../shared/protocol/refusals.ts';
 import type { Form } from '../../../shared/protocol/views.ts';
 import type { KindName } from '../../../shared/rounds/index.ts';
+import { type Answer, askJson } from '../../net/http.ts';
+
+export type { Trouble } from '../../net/http.ts';
 
 export interface OfferedRound {
   id: string;
@@ -41,14 +43,8 @@ export interface OpenedRoom {
   screenSecret?: string;
 }
 
-/** `no_server`: nothing answered, so nobody knows whether there is a server. */
-export type Trouble = RefusalCode | 'no_server';
-export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
-
-const PATIENCE_MS = 15_000;
-
 export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
-  const answer = await ask<{ packs: OfferedPack[] }>('/api/packs');
+  const answer = await askJson<{ packs: OfferedPack[] }>('/api/packs');
   if (!answer.ok) return answer;
   const { packs } = answer.value;
   return Array.isArray(packs) && packs.length > 0
@@ -57,29 +53,8 @@ export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
 }
 
 export const openRoomOnServer = (opening: Opening): Promise<Answer<OpenedRoom>> =>
-  ask('/api/rooms', {
+  askJson('/api/rooms', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(opening),
   });
-
-async function ask<T>(path: string, init: RequestInit = {}): Promise<Answer<T>> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
-  try {
-    const response = await fetch(path, { ...init, signal: stop.signal });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok && body !== null) return { ok: true, value: body as T };
-    return { ok: false, trouble: codeIn(body) };
-  } catch {
-    return { ok: false, trouble: 'no_server' };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** A proxy in between may answer with a page of its own. */
-function codeIn(body: unknown): RefusalCode {
-  const code = (body as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code in refusals ? (code as RefusalCode) : 'server_error';
-}

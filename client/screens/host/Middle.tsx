@@ -1,6 +1,5 @@
 // What fills the middle of the console in each phase: ships at work, the advice between two attempts, the steps of the
 // reveal, or who is ahead.
-
 import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
@@ -8,6 +7,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { Distribution } from '../screen/Distribution.tsx';
 import { Advice } from './Advice.tsx';
+import { AfterClass } from './AfterClass.tsx';
 import { tell } from './step.ts';
 import { Tiles } from './Tiles.tsx';
 
@@ -22,9 +22,15 @@ export function Middle({ room }: { room: RoomClient }) {
       return <Ahead rows={room.slice('standings').value?.top ?? []} />;
     case 'finished':
       return (
-        <Ahead
-          rows={[...(room.slice('finish').value?.podium ?? []), ...(room.slice('finish').value?.rest ?? [])]}
-        />
+        <>
+          <AfterClass room={room} />
+          <Ahead
+            rows={[
+              ...(room.slice('finish').value?.podium ?? []),
+              ...(room.slice('finish').value?.rest ?? []),
+            ]}
+          />
+        </>
       );
     default:
       return <Tiles room={room} />;

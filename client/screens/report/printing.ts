@@ -1,0 +1,37 @@
+// Paper: while the page is printed the light is the morning, whatever was chosen, everything folded lies open, and tables are
+// longer. What is left out on paper is print.css. `isPrinting` redraws whoever reads it.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { applyTheme } from '../../ui/theme.ts';
+
+const printing = signal(false);
+export const isPrinting: ReadonlySignal<boolean> = printing;
+
+/** Call once per page; gives what ends it. */
+export function followPrinting(): () => void {
+  const paper = matchMedia('print');
+  let opened: HTMLDetailsElement[] = [];
+  const begin = () => {
+    if (printing.value) return;
+    printing.value = true;
+    document.documentElement.setAttribute('data-theme', 'morning');
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details.rp-open:not([open])')];
+    for (const one of opened) one.open = true;
+  };
+  const end = () => {
+    if (!printing.value) return;
+    for (const one of opened) one.open = false;
+    opened = [];
+    applyTheme();
+    printing.value = false;
+  };
+  const follow = () => (paper.matches ? begin() : end());
+  globalThis.addEventListener('beforeprint', begin);
+  globalThis.addEventListener('afterprint', end);
+  paper.addEventListener('change', follow);
+  return () => {
+    end();
+    globalThis.removeEventListener('beforeprint', begin);
+    globalThis.removeEventListener('afterprint', end);
+    paper.removeEventListener('change', follow);
+  };
+}
