@@ -10,6 +10,9 @@ import { isWide } from '../common/media.ts';
 import { cardById, shortOf } from '../common/people.ts';
 import type { BoardProps } from '../contract.ts';
 
+/** A longer row needs the room below it, also on the smallest phone. */
+const HINT_UNTIL = 5;
+
 interface Props extends BoardProps {
   row: OrderView['row'];
   hand: Hand;
@@ -61,7 +64,7 @@ export function Row(props: Props) {
         <Gap {...props} at={at + 1} before={row.filter((card) => card !== held)[at]} isEnd />
       )}
       <div class="bd-edge" aria-hidden="true" />
-      {row.length > 0 && !props.isReadOnly && <HintLine />}
+      {row.length > 0 && row.length < HINT_UNTIL && !props.isReadOnly && <HintLine />}
     </div>
   );
 }
