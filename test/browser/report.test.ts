@@ -30,7 +30,8 @@ beforeAll(async () => {
     headers: { authorization: `Bearer ${room.hostSecret}` },
   });
   told = (await answer.json()) as Report;
-});
+  // A whole game is played here, on whatever machine this is.
+}, 240_000);
 afterAll(() => stage.close());
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
