@@ -52,7 +52,7 @@ export async function live(crew: Crew): Promise<void> {
   const { host, hosts } = await crew.hosts(room);
   const walls = await crew.walls(room);
   await Promise.all([
-    host.locator('.h-empty').waitFor(),
+    host.locator('.h-come').waitFor(),
     ...all(walls).map((wall) => wall.locator('.w-nobody').waitFor()),
   ]);
   await crew.take('host', 'lobby-empty', hosts);
