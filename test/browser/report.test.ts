@@ -1,5 +1,6 @@
 // After class: a room that bots have played is opened by its host, from the console. What the page says is what the server's
 // report says; it is clean for axe in both languages and lights, works by keyboard alone, and makes a page on paper.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../shared/report/report.ts';
@@ -170,6 +171,28 @@ it('prints on light paper with everything open and nothing to press', async () =
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
   // A4 in points, as @page says.
   expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  await opened.context().close();
+});
+
+it('hands out files with names, and accommodations only when they are ticked', async () => {
+  const opened = await reportOn('laptop', LOOKS[1]);
+  const asked: string[] = [];
+  opened.on('request', (request) => asked.push(request.url()));
+  const take = async (word: 'report.file.people' | 'report.file.xlsx') => {
+    const name = say('en', 'report.downloadOf', { what: say('en', word) });
+    const [download] = await Promise.all([
+      opened.waitForEvent('download'),
+      opened.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+  const people = await take('report.file.people');
+  expect(people.name).toMatch(/people\.csv$/);
+  for (const { name } of told.people) expect(people.text).toContain(name);
+  expect(asked.filter((url) => url.includes('accommodations'))).toEqual([]);
+  await opened.getByRole('checkbox', { name: either('report.withAccommodations') }).check();
+  expect((await take('report.file.xlsx')).name).toMatch(/\.xlsx$/);
+  expect(asked.at(-1)).toMatch(/accommodations=1/);
   await opened.context().close();
 });
 

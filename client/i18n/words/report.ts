@@ -152,4 +152,47 @@ export const words = {
     ko: '나머지는 내려받는 파일에 있어요.',
     en: 'The rest is in the files to take away.',
   },
+
+  'report.take': { ko: '내려받기', en: 'Take it away' },
+  'report.download': { ko: '받기', en: 'Download' },
+  'report.downloadOf': { ko: '받기: {what}', en: 'Download: {what}' },
+  'report.withAccommodations': { ko: '시간 배려도 넣기', en: 'With accommodations' },
+  'report.withAccommodationsAbout': {
+    ko: '누가 시간을 더 받았는지가 들어가요. 꼭 필요할 때만 켜 주세요.',
+    en: 'Says who was given more time. Only where you need it.',
+  },
+  'report.file.xlsx': { ko: '엑셀 파일 하나 (XLSX)', en: 'One spreadsheet (XLSX)' },
+  'report.file.xlsxAbout': {
+    ko: '표 다섯 개가 시트로 들어 있어요. 엑셀이나 한셀에서 바로 열려요.',
+    en: 'All five tables as sheets. Opens in Excel or LibreOffice as it is.',
+  },
+  'report.file.summary': { ko: '요약 (CSV)', en: 'Summary (CSV)' },
+  'report.file.summaryAbout': { ko: '수업 전체의 숫자예요.', en: 'The class in a few figures.' },
+  'report.file.rounds': { ko: '라운드 (CSV)', en: 'Rounds (CSV)' },
+  'report.file.roundsAbout': {
+    ko: '라운드와 카드마다 정답률과 변별도, 자주 틀린 것이에요.',
+    en: 'Rounds and cards with what was right, discrimination and mistakes.',
+  },
+  'report.file.teams': { ko: '배 (CSV)', en: 'Ships (CSV)' },
+  'report.file.teamsAbout': { ko: '배마다 점수와 정답률이에요.', en: 'Points and accuracy of each ship.' },
+  'report.file.people': { ko: '사람 (CSV)', en: 'People (CSV)' },
+  'report.file.peopleAbout': {
+    ko: '출석과 참여를 적을 때 쓰세요. 이름이 들어 있어요.',
+    en: 'For attendance and participation. Holds names.',
+  },
+  'report.file.moves': { ko: '모든 수 (CSV)', en: 'All moves (CSV)' },
+  'report.file.movesAbout': {
+    ko: '누가 언제 어떤 카드를 옮겼는지 한 줄씩이에요. 연구할 때 쓰세요.',
+    en: 'One line a move: who, when, which card. For research.',
+  },
+  'report.file.json': { ko: '보고서 전체 (JSON)', en: 'The whole report (JSON)' },
+  'report.file.jsonAbout': {
+    ko: '이 화면의 모든 숫자예요. 프로그램으로 읽을 때 쓰세요.',
+    en: 'Every figure of this page, for programs. Its schema is public.',
+  },
+  'report.file.xapi': { ko: '학습 기록 (xAPI)', en: 'Learning records (xAPI)' },
+  'report.file.xapiAbout': {
+    ko: '학습 기록 저장소(LRS)에 넣는 문장들이에요. 이름은 들어 있지 않아요.',
+    en: 'Statements for a learning record store. Hold no names.',
+  },
 } as const satisfies Words;

@@ -2,6 +2,7 @@
 // the figures are the server's, sections are the files beside this one, what paper looks like print.css.
 import './report.css';
 import './tables.css';
+import './taking.css';
 import './charts/charts.css';
 import './print.css';
 import { useEffect, useState } from 'preact/hooks';
@@ -18,6 +19,7 @@ import { People } from './People.tsx';
 import { followPrinting } from './printing.ts';
 import { foldOf, Rounds } from './Rounds.tsx';
 import { Summary } from './Summary.tsx';
+import { Take } from './Take.tsx';
 import { Teams } from './Teams.tsx';
 
 export function Report({ room }: { room: string }) {
@@ -64,12 +66,13 @@ export function Report({ room }: { room: string }) {
   );
 }
 
-const SECTIONS = ['summary', 'rounds', 'teams', 'people'] as const;
+const SECTIONS = ['summary', 'rounds', 'teams', 'people', 'take'] as const;
 const WORDS = {
   summary: 'report.summary',
   rounds: 'report.rounds',
   teams: 'report.ships',
   people: 'report.people',
+  take: 'report.take',
 } as const;
 
 function Told({ report }: { report: ReportData }) {
@@ -111,6 +114,7 @@ function Told({ report }: { report: ReportData }) {
         <Rounds report={report} />
         <Teams report={report} />
         <People report={report} />
+        <Take room={room.id} />
         <footer class="rp-foot">
           <a class="btn quiet sm" href="/new">
             {t('report.myRooms')}
