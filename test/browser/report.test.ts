@@ -196,6 +196,21 @@ it('hands out files with names, and accommodations only when they are ticked', a
   await opened.context().close();
 });
 
+it('opens a review of the ticked rounds, whose console knows what the class did last time', async () => {
+  const opened = await reportOn('laptop', LOOKS[1]);
+  const ticks = opened.locator('#review .rp-ticks input');
+  await ticks.first().waitFor();
+  const isTicked = await ticks.evaluateAll((all) => all.map((one) => (one as { checked?: boolean }).checked));
+  expect(isTicked.filter(Boolean)).toHaveLength(told.summary.worst.length);
+  for (let i = 1; i < isTicked.length; i++) await ticks.nth(i).uncheck();
+  await ticks.first().check();
+  await opened.getByRole('button', { name: say('en', 'report.openReview', { n: 1 }) }).click();
+  await opened.waitForURL(/\/host\//);
+  await opened.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => stage.heardBy(opened)).toContain('"lastTime"');
+  await opened.context().close();
+});
+
 it('says what to do when the link is an old one', async () => {
   const opened = await stage.page('laptop', `/report/${room.room}#${'x'.repeat(24)}`, LOOKS[1]);
   await opened.getByRole('alert').waitFor();

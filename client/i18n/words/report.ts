@@ -153,6 +153,14 @@ export const words = {
     en: 'The rest is in the files to take away.',
   },
 
+  'report.review': { ko: '복습 열기', en: 'A review from this' },
+  'report.reviewAbout': {
+    ko: '고른 라운드로 복습 방을 열어요. 혼자 먼저 풀고, 이야기하고, 함께 다시 풀어요. 진행 화면에는 지난번 결과가 나란히 나와요.',
+    en: 'Opens a review with the rounds you tick: alone first, then together. Your console shows what the class did last time beside each.',
+  },
+  'report.addRoom': { ko: '다른 방의 라운드도 더하기', en: 'Add rounds of another room' },
+  'report.openReview': { ko: '라운드 {n}개로 복습 열기', en: 'Open a review of {n} {n#round/rounds}' },
+
   'report.take': { ko: '내려받기', en: 'Take it away' },
   'report.download': { ko: '받기', en: 'Download' },
   'report.downloadOf': { ko: '받기: {what}', en: 'Download: {what}' },

@@ -35,6 +35,12 @@ export interface Opening {
   passphrase?: string;
 }
 
+/** Rounds of rooms that were played, each by its host's secret. */
+export interface Growing {
+  from: { room: string; secret: string; rounds: string[] }[];
+  passphrase?: string;
+}
+
 export interface OpenedRoom {
   room: string;
   code: string;
@@ -52,7 +58,7 @@ export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
     : { ok: false, trouble: 'pack_unknown' };
 }
 
-export const openRoomOnServer = (opening: Opening): Promise<Answer<OpenedRoom>> =>
+export const openRoomOnServer = (opening: Opening | Growing): Promise<Answer<OpenedRoom>> =>
   askJson('/api/rooms', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

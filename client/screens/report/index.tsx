@@ -17,6 +17,7 @@ import { fetchReport, troubleWords } from './ask.ts';
 import { day } from './dates.ts';
 import { People } from './People.tsx';
 import { followPrinting } from './printing.ts';
+import { ReviewFrom } from './ReviewFrom.tsx';
 import { foldOf, Rounds } from './Rounds.tsx';
 import { Summary } from './Summary.tsx';
 import { Take } from './Take.tsx';
@@ -66,12 +67,13 @@ export function Report({ room }: { room: string }) {
   );
 }
 
-const SECTIONS = ['summary', 'rounds', 'teams', 'people', 'take'] as const;
+const SECTIONS = ['summary', 'rounds', 'teams', 'people', 'review', 'take'] as const;
 const WORDS = {
   summary: 'report.summary',
   rounds: 'report.rounds',
   teams: 'report.ships',
   people: 'report.people',
+  review: 'report.review',
   take: 'report.take',
 } as const;
 
@@ -114,6 +116,7 @@ function Told({ report }: { report: ReportData }) {
         <Rounds report={report} />
         <Teams report={report} />
         <People report={report} />
+        <ReviewFrom report={report} />
         <Take room={room.id} />
         <footer class="rp-foot">
           <a class="btn quiet sm" href="/new">
