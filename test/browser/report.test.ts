@@ -206,8 +206,10 @@ it('opens a review of the ticked rounds, whose console knows what the class did 
   await ticks.first().check();
   await opened.getByRole('button', { name: say('en', 'report.openReview', { n: 1 }) }).click();
   await opened.waitForURL(/\/host\//);
-  await opened.getByRole('heading', { level: 1 }).waitFor();
-  await expect.poll(() => stage.heardBy(opened)).toContain('"lastTime"');
+  await opened.locator('.h-then').waitFor();
+  const [worst] = told.summary.worst.map((no) => told.rounds.find((round) => round.no === no));
+  const then = percent(worst?.facility.value ?? -1);
+  expect(await opened.locator('.h-then').allInnerTexts()).toEqual([say('en', 'host.lastTime', { then })]);
   await opened.context().close();
 });
 

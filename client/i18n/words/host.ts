@@ -202,6 +202,8 @@ export const words = {
   'host.reveal.1': { ko: '배들의 답', en: 'Answers' },
   'host.reveal.2': { ko: '정답', en: 'The key' },
   'host.reveal.3': { ko: '해설', en: 'Why' },
+  'host.lastTime': { ko: '지난번 {then}', en: 'Last time {then}' },
+  'host.thenNow': { ko: '지난번 {then} → 지금 {now}', en: 'Last time {then} → now {now}' },
   'host.report': { ko: '보고서 열기', en: 'Open the report' },
   'host.reportAbout': {
     ko: '라운드마다 무엇을 틀렸는지, 누가 함께했는지 볼 수 있어요.',

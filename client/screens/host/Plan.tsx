@@ -1,5 +1,6 @@
 // The left column: what is planned and done with its time, the door, the way to links and people.
 import type { ComponentChildren } from 'preact';
+import type { ControlSlice } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -76,11 +77,27 @@ function Rounds({ room, children }: { room: RoomClient; children: ComponentChild
             <span class="n num">
               {round.isDone ? <Icon name="check" label={t('host.done')} /> : <b>{i + 1}</b>}
             </span>
-            <span>{tx(round.title)}</span>
+            <span>
+              {tx(round.title)}
+              <ThenAndNow round={round} />
+            </span>
             <span class="s num">{minutes(round.seconds * 1000)}</span>
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** In a review that grew out of other rooms: what the class did with this round last time, and once it is scored, now. */
+function ThenAndNow({ round: { lastTime, now } }: { round: ControlSlice['plan'][number] }) {
+  if (lastTime === undefined) return null;
+  const then = percent(lastTime.facility);
+  return (
+    <span class="ink2 h-small num h-then">
+      {now == null ? t('host.lastTime', { then }) : t('host.thenNow', { then, now: percent(now.facility) })}
+    </span>
   );
 }

@@ -3,12 +3,11 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
-import { linkSecret } from '../../net/links.ts';
 import { Button } from '../../ui/Button.tsx';
 import { openRoomOnServer } from '../home/api.ts';
 import { Passphrase } from '../home/Passphrase.tsx';
 import { type KeptRoom, keepRoom, keptRooms } from '../home/rooms.ts';
-import { fetchReport, troubleWords } from './ask.ts';
+import { fetchReport, hostSecretOf, troubleWords } from './ask.ts';
 import { day } from './dates.ts';
 import { Share } from './Figures.tsx';
 
@@ -42,7 +41,7 @@ export function ReviewFrom({ report }: { report: Report }) {
   const open = async () => {
     setBusy(true);
     const from = Object.entries(ticked).flatMap(([room, rounds]) => {
-      const secret = linkSecret('host', room);
+      const secret = hostSecretOf(room);
       return rounds.length > 0 && secret !== null ? [{ room, secret, rounds: [...rounds] }] : [];
     });
     const answer = await openRoomOnServer({ from, ...(passphrase !== '' && { passphrase }) });

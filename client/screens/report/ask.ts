@@ -4,9 +4,14 @@ import type { Report } from '../../../shared/report/report.ts';
 import { refusalWords, t } from '../../i18n/index.ts';
 import { type Answer, askJson, bearer, type Trouble } from '../../net/http.ts';
 import { linkSecret, tryOtherLink } from '../../net/links.ts';
+import { keptRooms } from '../home/rooms.ts';
 
 export const troubleWords = (trouble: Trouble): string =>
   trouble === 'no_server' ? t('report.noServer') : refusalWords(trouble);
+
+/** Of a room whose console was never opened here, the shelf knows it. */
+export const hostSecretOf = (room: string): string | null =>
+  linkSecret('host', room) ?? keptRooms().find((one) => one.room === room)?.hostSecret ?? null;
 
 /** By the secret that this browser has; where that is an old one, by the other one that lies beside it. */
 export async function asHost<T>(
@@ -14,7 +19,7 @@ export async function asHost<T>(
   ask: (path: string, init: RequestInit) => Promise<Answer<T>>,
   what: string,
 ): Promise<Answer<T>> {
-  const secret = linkSecret('host', room);
+  const secret = hostSecretOf(room);
   if (secret === null) return { ok: false, trouble: 'wrong_link' };
   const answer = await ask(`/api/rooms/${encodeURIComponent(room)}/${what}`, bearer(secret));
   if (answer.ok || answer.trouble !== 'wrong_link' || !tryOtherLink({ face: 'host', room })) return answer;
