@@ -18,7 +18,10 @@ const spoken = (within: Locator, text: string): Locator =>
 async function findInTray(page: Page, text: string): Promise<Locator> {
   const card = spoken(page.locator('[data-tray]'), text);
   const next = button(page, 'board.nextCard');
-  for (let turn = 0; turn < 14 && (await card.count()) === 0; turn++) await next.click();
+  for (let turn = 0; turn < 14 && (await card.count()) === 0; turn++) {
+    // A shipmate may take the last card but one just now, and with it the arrows: then it is looked for again.
+    await next.click({ timeout: 2_000 }).catch(() => {});
+  }
   return card.first();
 }
 
