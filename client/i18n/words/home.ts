@@ -197,6 +197,8 @@ export const words = {
   'home.goOn': { ko: '이어서 열기', en: 'Go on' },
   'home.goOnLabel': { ko: '{code} 이어서 열기', en: 'Go on with {code}' },
   'home.console': { ko: '콘솔', en: 'Console' },
+  'home.report': { ko: '보고서', en: 'Report' },
+  'home.reportLabel': { ko: '{code} 보고서', en: 'Report of {code}' },
   'home.consoleLabel': { ko: '{code} 콘솔', en: 'Console of {code}' },
   'home.forget': { ko: '잊기', en: 'Forget' },
   'home.forgetLabel': { ko: '{code} 잊기', en: 'Forget {code}' },

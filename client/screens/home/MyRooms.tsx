@@ -1,4 +1,4 @@
-// The rooms that this browser opened, newest first: go on with one, open its console, or forget its links, which asks
+// The rooms that this browser opened, newest first: go on with one, open its console or its report, or forget its links, which asks
 // once because nobody can bring them back. Where they are kept is rooms.ts.
 import { useState } from 'preact/hooks';
 import { lang, t, tx } from '../../i18n/index.ts';
@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { spokenCode } from '../screen/address.ts';
-import { hostPath } from './links.ts';
+import { hostPath, reportPath } from './links.ts';
 import type { KeptRoom } from './rooms.ts';
 
 interface Props {
@@ -57,6 +57,9 @@ function Row({ room, onShow, onForget }: { room: KeptRoom; onShow(): void; onFor
         <a class="btn quiet sm" href={hostPath(room)} aria-label={t('home.consoleLabel', { code })}>
           {t('home.console')}
           <Icon name="right" />
+        </a>
+        <a class="btn quiet sm" href={reportPath(room)} aria-label={t('home.reportLabel', { code })}>
+          {t('home.report')}
         </a>
         <Button kind="quiet" icon="cross" label={t('home.forgetLabel', { code })} onClick={onForget} />
       </div>

@@ -6,6 +6,7 @@ import type { KeptRoom } from './rooms.ts';
 export { joinLink };
 
 export const hostPath = ({ room, hostSecret }: KeptRoom): string => `/host/${room}#${hostSecret}`;
+export const reportPath = ({ room, hostSecret }: KeptRoom): string => `/report/${room}#${hostSecret}`;
 export const screenPath = ({ room, screenSecret }: KeptRoom): string => `/screen/${room}#${screenSecret}`;
 
 /** For another device. */
