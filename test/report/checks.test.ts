@@ -33,7 +33,7 @@ function findings(pack: Pack, events: readonly GameEvent[], withGraders: Graders
 describe.each(['live', 'study', 'review'] as const)('random evenings of a %s room', (form) => {
   it('pass every check', () => {
     let scores = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const table = walk(form, seed, 260, 1 + (seed % 3));
       const { found, counts } = findings(table.state.pack, table.log);
       expect(found, `seed ${seed}`).toEqual([]);
