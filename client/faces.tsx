@@ -99,6 +99,20 @@ export const Report = lazily<{ room: string }>(() =>
     import('./i18n/words/report.ts'),
   ),
 );
+/** What one player takes home, by its link. */
+export const Own = lazily<{ room: string; seat: number }>(() =>
+  withWords(
+    import('./screens/own/index.tsx').then((m) => m.Own),
+    import('./i18n/words/own.ts'),
+  ),
+);
+/** The same at the finish of a phone. */
+export const OwnAtFinish = lazily<{ room: RoomClient }>(() =>
+  withWords(
+    import('./screens/own/AtFinish.tsx').then((m) => m.AtFinish),
+    import('./i18n/words/own.ts'),
+  ),
+);
 /** The page of a phone that is tried before class. */
 export const Trial = lazily<{ token: string }>(() =>
   withWords(

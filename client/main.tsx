@@ -4,7 +4,7 @@ import './ui/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { loadAhead } from './ahead.ts';
-import { Host, lazily, NewRoom, NewStudy, Report, Screen, Trial } from './faces.tsx';
+import { Host, lazily, NewRoom, NewStudy, Own, Report, Screen, Trial } from './faces.tsx';
 import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
@@ -31,6 +31,8 @@ function pageAt(path: string) {
       return <Screen room={openByLink({ face: 'screen', room: route.room })} />;
     case 'report':
       return <Report room={route.room} />;
+    case 'own':
+      return <Own room={route.room} seat={route.seat} />;
     case 'trial':
       return <Trial token={route.token} />;
     default:

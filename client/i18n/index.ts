@@ -12,6 +12,7 @@ import type { words as help } from './words/help.ts';
 import type { words as home } from './words/home.ts';
 import type { words as host } from './words/host.ts';
 import type { words as inApp } from './words/inApp.ts';
+import type { words as own } from './words/own.ts';
 import { words as phone } from './words/phone.ts';
 import type { words as practice } from './words/practice.ts';
 import type { words as preflight } from './words/preflight.ts';
@@ -31,6 +32,7 @@ type All = typeof common &
   typeof home &
   typeof host &
   typeof inApp &
+  typeof own &
   typeof report &
   typeof screen &
   typeof practice &

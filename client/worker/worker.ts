@@ -14,7 +14,8 @@ const CACHE = PREFIX + BUILD;
 /** Pages of the build before this one are still open and may need a part that they have not loaded yet. */
 const BUILDS_KEPT = 2;
 /** Addresses that the page itself draws: the same list as in server/http/pages.ts. */
-const APP = /^\/(?:$|new$|study$|j\/[^/]{1,16}$|host\/[^/]{1,40}$|report\/[^/]{1,40}$|screen\/[^/]{1,40}$)/;
+const APP =
+  /^\/(?:$|new$|study$|j\/[^/]{1,16}$|host\/[^/]{1,40}$|report\/[^/]{1,40}$|own\/[^/]{1,40}\/\d{1,6}$|screen\/[^/]{1,40}$)/;
 /** A gateway that has lost its server speaks for nobody. */
 const isServerGone = (status: number) => status === 502 || status === 503 || status === 504;
 

@@ -8,6 +8,7 @@ import { words as help } from '../../client/i18n/words/help.ts';
 import { words as home } from '../../client/i18n/words/home.ts';
 import { words as host } from '../../client/i18n/words/host.ts';
 import { words as inApp } from '../../client/i18n/words/inApp.ts';
+import { words as own } from '../../client/i18n/words/own.ts';
 import { words as phone } from '../../client/i18n/words/phone.ts';
 import { words as practice } from '../../client/i18n/words/practice.ts';
 import { words as preflight } from '../../client/i18n/words/preflight.ts';
@@ -27,6 +28,7 @@ const all = {
   ...host,
   ...inApp,
   ...phone,
+  ...own,
   ...report,
   ...screen,
   ...practice,

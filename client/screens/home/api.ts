@@ -41,6 +41,11 @@ export interface Growing {
   passphrase?: string;
 }
 
+/** What one player had wrong; `seat`: the secret is that seat's read-only key. */
+export interface Practising {
+  practise: { room: string; secret: string; seat?: number };
+}
+
 export interface OpenedRoom {
   room: string;
   code: string;
@@ -58,7 +63,7 @@ export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
     : { ok: false, trouble: 'pack_unknown' };
 }
 
-export const openRoomOnServer = (opening: Opening | Growing): Promise<Answer<OpenedRoom>> =>
+export const openRoomOnServer = (opening: Opening | Growing | Practising): Promise<Answer<OpenedRoom>> =>
   askJson('/api/rooms', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,6 +2,7 @@
 // unwanted). Playing again with the same crews is offered where the group has the pace.
 import { useEffect, useRef } from 'preact/hooks';
 import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts';
+import { OwnAtFinish } from '../../faces.tsx';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -49,6 +50,7 @@ export function Finish({ room }: { room: RoomClient }) {
         )}
         {finish.podium.length > 1 && <Steps podium={finish.podium} />}
         <Awards awards={finish.awards} mine={team?.team ?? null} />
+        <OwnAtFinish room={room} />
         {finish.rest.length > 0 && (
           <ol class="ranks">
             {finish.rest.map((row) => (
