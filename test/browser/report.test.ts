@@ -174,6 +174,42 @@ it('prints on light paper with everything open and nothing to press', async () =
   await opened.context().close();
 });
 
+it('plays boards again from empty to locked, two beside each other, with names covered until they are asked for', async () => {
+  const opened = await reportOn('laptop', LOOKS[1]);
+  const fold = opened.locator('#r1');
+  await fold.locator('summary').first().click();
+  await fold.getByRole('button', { name: say('en', 'report.replay.open') }).click();
+  const scrub = fold.getByRole('slider');
+  await scrub.waitFor();
+  expect(await fold.locator('.rp-row .rp-card').count()).toBe(0);
+  await scrub.focus();
+  await opened.keyboard.press('ArrowRight');
+  await fold.locator('.rp-card.now').waitFor();
+  const names = told.people.map(({ name }) => name ?? '');
+  const said = () => scrub.getAttribute('aria-valuetext');
+  expect(names.filter((name) => name !== '')).not.toHaveLength(0);
+  const covered = await fold.locator('.rp-replay').innerText();
+  expect(names.filter((name) => covered.includes(name))).toEqual([]);
+  await fold.getByRole('button', { name: say('en', 'report.replay.names') }).click();
+  await expect
+    .poll(async () => {
+      const now = await said();
+      return names.filter((name) => (now ?? '').includes(name)).length;
+    })
+    .toBe(1);
+  await fold.getByLabel(say('en', 'report.replay.second')).selectOption({ index: 2 });
+  await fold.locator('.rp-board').nth(1).waitFor();
+  await scrub.focus();
+  await opened.keyboard.press('End');
+  const first = told.teams.find((team) => team.rounds.some(({ no, isTouched }) => no === 1 && isTouched));
+  const { right, of } = first?.rounds.find(({ no }) => no === 1) ?? { right: -1, of: -1 };
+  const marks = fold.locator('.rp-board').first().locator('.rp-card');
+  await expect.poll(() => marks.count()).toBe(of);
+  expect(await fold.locator('.rp-board').first().locator('.rp-card.ok').count()).toBe(right);
+  expect(await violationsOn(opened)).toEqual([]);
+  await opened.context().close();
+});
+
 it('hands out files with names, and accommodations only when they are ticked', async () => {
   const opened = await reportOn('laptop', LOOKS[1]);
   const asked: string[] = [];

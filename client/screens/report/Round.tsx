@@ -1,13 +1,14 @@
 // One round: what went wrong in words, what it was worth, its cards, its chart, the explanation to repeat. How a figure is written
 // is Figures.tsx, charts are charts/.
-import type { CardReport, RoundReport } from '../../../shared/report/report.ts';
+import type { CardReport, Report, RoundReport } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Chart } from './charts/Chart.tsx';
 import { Discrimination, Gain, Share, shareText } from './Figures.tsx';
 import { mistakeText } from './mistakes.ts';
+import { Replays } from './replay/Replay.tsx';
 import { Scrolled } from './Scrolled.tsx';
 
-export function Round({ round }: { round: RoundReport }) {
+export function Round({ round, report }: { round: RoundReport; report: Report }) {
   return (
     <div class="rp-in">
       <p class="ink2">{tx(round.prompt)}</p>
@@ -15,6 +16,7 @@ export function Round({ round }: { round: RoundReport }) {
       <Facts round={round} />
       {round.first !== null && <Between round={round} />}
       <Chart round={round} />
+      {round.boards > 0 && <Replays report={report} round={round} />}
       <Cards round={round} />
       <Explained round={round} />
     </div>

@@ -33,14 +33,14 @@ export function Rounds({ report }: { report: Report }) {
       </div>
       {rounds.length === 0 && <p class="panel ink2">{t('report.noRounds')}</p>}
       {rounds.map((round) => (
-        <Fold key={round.no} round={round} games={report.room.games} isOpen={rounds.length === 1} />
+        <Fold key={round.no} round={round} report={report} isOpen={rounds.length === 1} />
       ))}
       {rounds.length > 0 && <Meanings />}
     </section>
   );
 }
 
-function Fold({ round, games, isOpen }: { round: RoundReport; games: number; isOpen: boolean }) {
+function Fold({ round, report, isOpen }: { round: RoundReport; report: Report; isOpen: boolean }) {
   return (
     <details id={`r${round.no}`} class="rp-round rp-open panel" open={isOpen}>
       <summary>
@@ -49,13 +49,13 @@ function Fold({ round, games, isOpen }: { round: RoundReport; games: number; isO
         </span>
         <h3>
           {tx(round.title)}
-          {games > 1 && <span class="tag">{t('report.game', { n: round.game })}</span>}
+          {report.room.games > 1 && <span class="tag">{t('report.game', { n: round.game })}</span>}
           {!round.isCounted && <span class="tag">{t('report.notCounted')}</span>}
         </h3>
         <Share of={round.facility} />
         <Icon name="down" />
       </summary>
-      <Round round={round} />
+      <Round round={round} report={report} />
     </details>
   );
 }
