@@ -1,0 +1,90 @@
+// What the players of one room know together in a driver: phase, cards, boards' versions, and which patch reached whom
+// when. Real pages know this each for themselves; sharing it keeps the driver cheap, and changes nothing on the wire.
+import type { Tallies } from './tallies.ts';
+
+interface Arrival {
+  readonly seq: number;
+  readonly player: object;
+  readonly atMs: number;
+}
+interface Moved {
+  readonly seq: number;
+  readonly player: object;
+  readonly sentAtMs: number;
+}
+
+export class TeamMirror {
+  /** As anybody of the team has seen it last. */
+  version = 0;
+  readonly members = new Set<object>();
+  #arrivals: Arrival[] = [];
+  #moves: Moved[] = [];
+
+  arrived(seq: number, player: object, atMs: number): void {
+    this.#arrivals.push({ seq, player, atMs });
+  }
+
+  moved(seq: number, player: object, sentAtMs: number): void {
+    this.#moves.push({ seq, player, sentAtMs });
+  }
+
+  /** Move → each teammate's first patch with at least its `seq`. To be asked when nothing is on its way any more. */
+  settle(tallies: Tallies): void {
+    for (const mate of this.members) {
+      const seen = this.#arrivals.filter(({ player }) => player === mate);
+      for (const { seq, player, sentAtMs } of this.#moves) {
+        if (player === mate) continue;
+        const first = firstAtLeast(seen, seq);
+        if (first && first.atMs >= sentAtMs) tallies.mateMs.push(first.atMs - sentAtMs);
+      }
+    }
+    this.#arrivals = [];
+    this.#moves = [];
+  }
+}
+
+/** Patches of one audience come in order, so the list is sorted by `seq`. */
+function firstAtLeast(seen: readonly Arrival[], seq: number): Arrival | undefined {
+  let [from, to] = [0, seen.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((seen[middle] as Arrival).seq < seq) from = middle + 1;
+    else to = middle;
+  }
+  return seen[from];
+}
+
+export class RoomMirror {
+  phase = 'lobby';
+  phaseNo = 0;
+  cards: string[] = [];
+  /** Server time, which is this machine's. */
+  deadlineAtMs: number | null = null;
+  /** The player that reads phases and cards for the others. */
+  eyes: object | null = null;
+  /** The highest `seq` that was acknowledged to anybody here. */
+  acknowledged = 0;
+  readonly teams = new Map<number, TeamMirror>();
+
+  team(number: number): TeamMirror {
+    let team = this.teams.get(number);
+    if (!team) {
+      team = new TeamMirror();
+      this.teams.set(number, team);
+    }
+    return team;
+  }
+
+  /** Slices of the audience `room`, from a snapshot or a patch. */
+  read(slices: {
+    phase?: { phase: string; phaseNo: number; deadlineAtMs: number | null } | null;
+    task?: { cards: { id: string }[] | null } | null;
+  }): void {
+    if (slices.phase) {
+      this.phase = slices.phase.phase;
+      this.phaseNo = slices.phase.phaseNo;
+      this.deadlineAtMs = slices.phase.deadlineAtMs ?? this.deadlineAtMs;
+    }
+    if (slices.task?.cards) this.cards = slices.task.cards.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,159 @@
+// Podium as users run it: `node server/main.ts` as a process of its own, on a data directory on disk, with packs of the
+// bench. Read through its own /metrics, as an operator would. Rooms are opened over its API.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RoomPlan } from '../driver/plan.ts';
+import { ROUNDS, writeBenchPack } from '../pack.ts';
+import type { Measured, Reading } from './reading.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** As script/start does; a larger young generation is one of the things that were tried, see BENCHMARKS.md. */
+const START_LIMIT_MS = 60_000;
+
+export interface PodiumOptions {
+  /** How long a round of its pack is. */
+  readonly seconds: number;
+  /** Where a CPU profile goes when it stops. */
+  readonly profileDir?: string | undefined;
+}
+
+export class BenchPodium implements Measured {
+  readonly name = 'Podium';
+  readonly isFloor = false;
+  readonly #dir = mkdtempSync(join(tmpdir(), 'podium-bench-'));
+  readonly #options: PodiumOptions;
+  #child: ChildProcess | null = null;
+  #opened = 0;
+  port = 0;
+
+  private constructor(options: PodiumOptions) {
+    this.#options = options;
+    writeBenchPack(join(this.#dir, 'content'), options.seconds);
+  }
+
+  static async start(options: PodiumOptions): Promise<BenchPodium> {
+    const podium = new BenchPodium(options);
+    podium.port = await freePort();
+    await podium.start();
+    return podium;
+  }
+
+  async start(): Promise<void> {
+    const { profileDir } = this.#options;
+    if (profileDir) mkdirSync(profileDir, { recursive: true });
+    const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
+    const child = spawn(process.execPath, [...profile, ...NODE_FLAGS, 'server/main.ts'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        HOST: '127.0.0.1',
+        PORT: String(this.port),
+        DATA_DIR: join(this.#dir, 'data'),
+        CONTENT_DIR: join(this.#dir, 'content'),
+        LOG_LEVEL: 'warn',
+        MAX_ROOMS: '100000',
+        MAX_SEATS_PER_ROOM: '10000',
+        // Rooms are opened from as many addresses as it takes.
+        TRUST_PROXY: '1',
+        METRICS: 'all',
+        NODE_COMPILE_CACHE: join(this.#dir, 'compiled'),
+      },
+    });
+    this.#child = child;
+    const isOpen = new Promise<void>((resolve, reject) => {
+      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        if (text.includes('Podium is open')) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`Podium ended at its start (${code})`)));
+      setTimeout(() => reject(new Error('Podium does not start')), START_LIMIT_MS).unref();
+    });
+    await isOpen;
+  }
+
+  /** Opens a room for teams that are filled in joining order. */
+  async openRoom(plan: { index: number; players: number; teamSize: number }): Promise<RoomPlan> {
+    const n = ++this.#opened;
+    const response = await fetch(`http://127.0.0.1:${this.port}/api/rooms`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': `10.9.${Math.floor(n / 200)}.${(n % 200) + 1}`,
+      },
+      body: JSON.stringify({
+        pack: 'bench',
+        form: 'live',
+        settings: { formation: 'auto', teamSize: plan.teamSize },
+        rounds: Array.from({ length: ROUNDS }, (_, i) => `r${i + 1}`),
+      }),
+    });
+    if (response.status !== 201) throw new Error(`no room: ${response.status} ${await response.text()}`);
+    const { room, code, hostSecret } = (await response.json()) as Record<string, string>;
+    return { ...plan, room: room!, code: code!, hostSecret: hostSecret!, hasHost: true, firstPlayer: 0 };
+  }
+
+  async metrics(): Promise<Map<string, number>> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/metrics`);
+    const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return new Map(
+      lines.map((line) => {
+        const space = line.lastIndexOf(' ');
+        return [line.slice(0, space), Number(line.slice(space + 1))];
+      }),
+    );
+  }
+
+  async read(): Promise<Reading> {
+    const metrics = await this.metrics();
+    return {
+      cpuSeconds: metrics.get('process_cpu_seconds_total') ?? Number.NaN,
+      memoryBytes: metrics.get('process_resident_memory_bytes') ?? Number.NaN,
+      loopDelayMs: (metrics.get('nodejs_eventloop_lag_p99_seconds') ?? Number.NaN) * 1000,
+    };
+  }
+
+  /** Everything that lies in the data directory. */
+  diskBytes(): number {
+    const dir = join(this.#dir, 'data');
+    return readdirSync(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
+  }
+
+  async kill(): Promise<void> {
+    const ended = this.#child && once(this.#child, 'exit');
+    this.#child?.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Asks it to stop, so that a profile is written and the log is folded into its file. */
+  async shutDown(): Promise<void> {
+    if (!this.#child || this.#child.exitCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    await this.shutDown();
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+}
+
+/** What `npm start` gives to Node. */
+const NODE_FLAGS: readonly string[] = [];
+
+/** Below the ports that systems give to outgoing connections. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 19_000);
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+}
