@@ -8,6 +8,7 @@ import type { Trials } from '../preflight/trials.ts';
 import type { Node, Ports } from '../rooms/ports.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
 import { type Admitted, admit, type Door, refusalError, welcome } from './connect.ts';
+import { writeOncePerTurn } from './outbox.ts';
 import { makeRates } from './rates.ts';
 import { serveTrials } from './trials.ts';
 import type { SocketWire } from './wire.ts';
@@ -48,6 +49,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     httpCompression: false,
     cors: { origin: false },
   });
+  writeOncePerTurn(io, () => logger.warn('a page that does not read was dropped'));
   wire.use(io);
   const lines = linesOf(http);
   let count = 0;

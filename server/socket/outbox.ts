@@ -1,0 +1,87 @@
+// Everything that one turn of the event loop says to a connection leaves in one write: a system call a frame was half of
+// the cost of a move (BENCHMARKS.md). Frames go from socket.io straight to the TCP socket of a WebSocket that was one from
+// the beginning; polling, and what began as polling, goes the way of engine.io. A page that does not read is dropped.
+import type { Server, Socket } from 'socket.io';
+
+/** What may wait for a page that does not read: some hundred of the largest snapshots. */
+const MOST_WAITING_BYTES = 4 * 1024 * 1024;
+/** A whole text frame of RFC 6455, then the three forms of its length. */
+const TEXT = 0x81;
+const SHORT = 125;
+const MEDIUM = 0xffff;
+
+/** engine.io's connection, of which socket.io's types say little. */
+type Connection = Socket['conn'];
+interface WriteOptions {
+  /** Made once for everybody who gets the same: the frame's head and its payload. */
+  wsPreEncodedFrame?: Buffer[];
+}
+
+/** To be called once, before the first connection. `onDropped` is told of pages that did not read. */
+export function writeOncePerTurn(io: Server, onDropped: () => void): void {
+  const waiting: TurnOutbox[] = [];
+  const flush = () => {
+    for (const outbox of waiting.splice(0)) if (!outbox.flush()) onDropped();
+  };
+  const enlist = (outbox: TurnOutbox) => {
+    // After all that follows from what came in, acknowledgements too: those are promises, and a tick begins after them.
+    if (waiting.push(outbox) === 1) process.nextTick(flush);
+  };
+  io.engine.on('connection', (connection: Connection) => {
+    if (connection.transport.name !== 'websocket') return;
+    const outbox = new TurnOutbox(connection, enlist);
+    connection.write = (data: string, options?: object) => {
+      outbox.add(data, options as WriteOptions | undefined);
+      return connection;
+    };
+  });
+}
+
+class TurnOutbox {
+  readonly #connection: Connection;
+  readonly #enlist: (outbox: TurnOutbox) => void;
+  #frames: Buffer[] = [];
+
+  constructor(connection: Connection, enlist: (outbox: TurnOutbox) => void) {
+    this.#connection = connection;
+    this.#enlist = enlist;
+  }
+
+  add(data: string, options: WriteOptions | undefined): void {
+    const shared = options?.wsPreEncodedFrame;
+    if (shared && shared.length > 1) shared.splice(0, shared.length, Buffer.concat(shared));
+    if (this.#frames.push(shared?.[0] ?? textFrame(data)) === 1) this.#enlist(this);
+  }
+
+  /** False when the page had to be dropped. */
+  flush(): boolean {
+    const frames = this.#frames;
+    this.#frames = [];
+    const { readyState, request } = this.#connection;
+    if (readyState !== 'open') return true;
+    const line = request.socket;
+    line.write(frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
+    if (line.writableLength <= MOST_WAITING_BYTES) return true;
+    line.destroy();
+    return false;
+  }
+}
+
+/** One message of Engine.IO ("4") as an unmasked text frame, as servers send it. */
+export function textFrame(data: string): Buffer {
+  const length = 1 + Buffer.byteLength(data);
+  const headBytes = length <= SHORT ? 2 : length <= MEDIUM ? 4 : 10;
+  const frame = Buffer.allocUnsafe(headBytes + length);
+  frame[0] = TEXT;
+  if (headBytes === 2) frame[1] = length;
+  else if (headBytes === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame[headBytes] = 0x34;
+  frame.write(data, headBytes + 1);
+  return frame;
+}
