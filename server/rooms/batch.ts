@@ -88,7 +88,10 @@ function metaOf(asked: Asked, state: RoomState, means: Means): Meta {
   return {
     at: Math.max(asked.arrivedAtMs, state.at),
     seat: asked.seat,
-    entropy: means.entropy(),
+    // Only a round that begins needs chance: drawing it for every move was 3 % of its cost.
+    get entropy() {
+      return means.entropy();
+    },
     ...(asked.by && { by: asked.by }),
     ...(asked.joining && { joining: asked.joining }),
   };

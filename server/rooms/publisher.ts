@@ -21,8 +21,8 @@ interface Channel {
   seq: number;
   /** Slices that its connections may have: only these have to be sent as gone. */
   readonly shown: Set<SliceName>;
-  /** What was sent last, where many listen: what did not change is not sent again. Null for teams and seats. */
-  readonly sent: Map<SliceName, string> | null;
+  /** What was sent last: what did not change is not sent again. */
+  readonly sent: Map<SliceName, string>;
   readonly urgent: Set<SliceName>;
   readonly gathered: Set<SliceName>;
   isAllUrgent: boolean;
@@ -134,7 +134,7 @@ export class Publisher {
       members: 0,
       seq: this.#head().seq,
       shown: new Set(),
-      sent: audience.includes(':') ? null : new Map(),
+      sent: new Map(),
       urgent: new Set(),
       gathered: new Set(),
       isAllUrgent: false,
@@ -219,7 +219,6 @@ type PatchSlices = Patch['slices'];
 
 /** An event declares what it may change; most joins leave the room's own slice as it was, most moves its counts. */
 function forgetUnchanged(slices: PatchSlices, sent: Channel['sent']): void {
-  if (!sent) return;
   for (const [key, slice] of Object.entries(slices)) {
     const name = key as SliceName;
     const text = JSON.stringify(slice);

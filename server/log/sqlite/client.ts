@@ -1,10 +1,14 @@
 // The SQLite store as the rest of the server sees it: the contract, carried by messages to the worker thread. What is
-// asked in one turn of the event loop travels in one message. The thread is thread.ts; lock and directory are open.ts.
+// asked in one turn of the event loop travels in one message, and under load what is asked within a few milliseconds:
+// every message wakes two threads and syncs the disk. The thread is thread.ts; lock and directory are open.ts.
 
 import { LogCorrupt, LogUnavailable } from '../contract.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { Failure, Op, Reply, Request, Result, SqliteLog } from './messages.ts';
 import { startThread } from './thread.ts';
+
+/** At most so many messages a second; the first after a quiet while leaves at once. */
+const BETWEEN_POSTS_MS = 8;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -18,6 +22,8 @@ export async function openSqlite(options: DatabaseOptions & { onClosed?: () => v
   const waiting = new Map<number, Waiting>();
   let outbox: Request[] = [];
   let lastId = 0;
+  let postedAtMs = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
 
   const thread = await startThread(database, { replies: (replies) => replies.forEach(settle), lost });
 
@@ -26,12 +32,21 @@ export async function openSqlite(options: DatabaseOptions & { onClosed?: () => v
     return new Promise<Result<O>>((resolve, reject) => {
       lastId += 1;
       waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject });
-      if (outbox.push({ id: lastId, op, args } as Request) === 1) queueMicrotask(flush);
+      if (outbox.push({ id: lastId, op, args } as Request) === 1) flushSoon();
     });
   }
 
+  function flushSoon(): void {
+    const waitMs = postedAtMs + BETWEEN_POSTS_MS - performance.now();
+    if (waitMs <= 0) queueMicrotask(flush);
+    else timer = setTimeout(flush, waitMs);
+  }
+
   function flush(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
     if (outbox.length === 0) return;
+    postedAtMs = performance.now();
     const requests = outbox;
     outbox = [];
     try {

@@ -36,7 +36,7 @@ const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
 
 /** Pure: time and randomness come in `meta`. A command that changes nothing gives no events and is still accepted. */
 export function decide(state: RoomState, command: Command | SystemCommand, meta: Meta): Decision {
-  const draft = new Draft(state, { ...meta, at: Math.max(meta.at, state.at) });
+  const draft = new Draft(state, ownMeta(meta, Math.max(meta.at, state.at)));
   if (isSystem(command)) {
     if (meta.seat !== 0) return { ok: false, code: 'not_allowed' };
     return finish(draft, (systemRules as Record<string, Rule>)[command.type]?.(draft, command as never));
@@ -53,6 +53,9 @@ export function decide(state: RoomState, command: Command | SystemCommand, meta:
   if ('phaseNo' in command && command.phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]
   return finish(draft, peopleRules[command.type]?.(draft, command as never));
 }
+
+/** Laid over the caller's, not copied: `entropy` may be drawn only when a rule reads it. */
+const ownMeta = (meta: Meta, at: number): Meta => Object.assign(Object.create(meta) as Meta, { at });
 
 function isSettled({ state, meta }: Draft): boolean {
   const known = state.seats.get(meta.seat)?.clients.find(({ client }) => client === meta.by?.client);
