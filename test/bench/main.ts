@@ -37,7 +37,7 @@ function runners(isQuick: boolean, profileDir: string | undefined): Record<Workl
         hasFloors: true,
         profileDir,
       });
-      const log = `log: ${result.logBytesPerMove.toFixed(0)} bytes on disk per move, everything included`;
+      const log = `log: ${result.logBytesPerMove.toFixed(0)} bytes of log per move, rounds included`;
       return { text: `${table('classroom', result.servers)}\n${log}`, result };
     },
     capacity: async () => {
