@@ -4,6 +4,9 @@
 import { t } from '../i18n/index.ts';
 import { leftOf, minutes, type Span, useBeat } from './clock.ts';
 
+/** The one cue before the end: from here on the bar may look so, once. */
+const LAST_MS = 10_000;
+
 export function Clock({ class: cls = '', ...span }: Span & { class?: string }) {
   useBeat(span.deadlineAtMs !== null && (span.pausedAtMs ?? null) === null);
   const left = leftOf(span);
@@ -22,7 +25,7 @@ export function TimeBar({ class: cls = '', ...span }: Span & { class?: string })
   if (left === null || span.startedAtMs === null || span.deadlineAtMs === null) return null;
   const whole = Math.max(1, span.deadlineAtMs - span.startedAtMs);
   return (
-    <div class={`tbar ${isStill ? 'still' : ''} ${cls}`} aria-hidden="true">
+    <div class={`tbar ${isStill ? 'still' : ''} ${left <= LAST_MS ? 'last' : ''} ${cls}`} aria-hidden="true">
       <i style={{ transform: `scaleX(${Math.min(1, left / whole).toFixed(4)})` }} />
     </div>
   );

@@ -106,6 +106,10 @@ export const SCREENS = {
     ...['reveal-answers-grid', 'reveal-key-grid', 'reveal-answers-choice', 'reveal-key-choice'],
     ...['standings', 'standings-many', 'finish', 'play-alone', 'discussion', 'discussion-shown'],
     ...['reveal-review', 'reconnecting', 'saving', 'refused'],
+    ...['lobby-2', 'briefing-2', 'play-2', 'reveal-answers-2', 'reveal-key-2', 'standings-2', 'finish-2'],
+    ...['lobby-75', 'briefing-75', 'play-75', 'reveal-answers-75', 'reveal-key-75', 'standings-75'],
+    ...['lobby-750', 'briefing-750', 'play-750', 'reveal-answers-750', 'reveal-key-750', 'standings-750'],
+    ...['finish-75', 'finish-750'],
   ],
   bar: ['lobby', 'briefing', 'play', 'paused', 'reveal-answers', 'reveal-key', 'standings'],
 } as const satisfies Record<Face, readonly string[]>;

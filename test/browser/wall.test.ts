@@ -71,7 +71,7 @@ async function playRound(crowd: Crowd, projector: Projector, id: string): Promis
   await projector.look(`countdown of ${id}`, '.w-321');
   await crowd.isOpen();
   await crowd.load({ share: 0.6 });
-  await crowd.load({ every: 3 });
+  await crowd.load({ who: (i) => i % 3 === 0 });
   await crowd.lock(Math.ceil(teams / 4));
   await projector.look(`play of ${id}`, teams > 16 ? '.w-fleet' : '.w-ships');
   await crowd.load();

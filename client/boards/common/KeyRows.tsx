@@ -8,9 +8,9 @@ import { cardById } from './people.ts';
 import './wall.css';
 import { useSlides } from './slides.ts';
 
+/** Rows that are drawn smaller, or larger. */
 const MANY = 8;
-/** Rows at least, so that a few do not grow into boards. */
-const FEWEST = 6;
+const FEW = 5;
 
 export interface ShownRow {
   row: KeyRow;
@@ -44,12 +44,12 @@ export function KeyRows({ task, reveal, isStill, box }: Props) {
     <div class="rw">
       <div
         aria-hidden="true"
-        class={`rw-rows ${rows.length >= MANY ? 'many' : ''}`}
-        style={{ '--n': Math.max(FEWEST, rows.length) }}
+        class={`rw-rows ${rows.length >= MANY ? 'many' : rows.length <= FEW ? 'few' : ''}`}
+        style={{ '--n': rows.length }}
       >
         {rows.map((row, i) => (
           <div key={row.card} class="rw-row">
-            {boxOf(row, i)}
+            <div class="rw-cell">{boxOf(row, i)}</div>
             {shown.has(row.card) && (
               <Ships n={reveal.rightCounts?.[row.card] ?? 0} of={reveal.boards} isStill={isStill} />
             )}

@@ -11,20 +11,20 @@ export function OrderWall(props: WallRevealProps) {
 
 function Place({ row, card, isIn, isStill, isHardest, place }: ShownRow) {
   const n = row.isDecoy ? '–' : place;
-  if (!isIn || !card) {
-    return (
+  return (
+    <>
       <div class="rw-slot">
         <b>{n}</b>
       </div>
-    );
-  }
-  return (
-    <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${isHardest ? 'is-last' : ''}`}>
-      <span class="n">{n}</span>
-      <span class="t">
-        <Say text={card.text} />
-        {row.isDecoy && <small>{t('reveal.stays')}</small>}
-      </span>
-    </div>
+      {isIn && card && (
+        <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${isHardest ? 'is-last' : ''}`}>
+          <span class="n">{n}</span>
+          <span class="t">
+            <Say text={card.text} />
+            {row.isDecoy && <small>{t('reveal.stays')}</small>}
+          </span>
+        </div>
+      )}
+    </>
   );
 }

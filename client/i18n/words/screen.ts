@@ -38,6 +38,10 @@ export const words = {
     ko: '왜 그렇게 생각했는지 말하고, 빈 판에 배마다 함께 다시 풀어요.',
     en: 'Say why you think so. Then each ship solves it again on an empty board.',
   },
+  'screen.answeredNone': {
+    ko: '올라온 답이 없어요. 정답을 함께 봐요.',
+    en: 'No answers this time. The key comes next.',
+  },
   'screen.answered': {
     ko: '배 {n}척의 답이에요. 정답은 아직이에요.',
     en: 'How {n} {n#board/boards} answered. The key comes next.',

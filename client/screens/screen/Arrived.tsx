@@ -38,7 +38,8 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   useTravel(root);
   const isNamed = teams.length <= MOST_NAMED;
   const isCrewed = teams.some(({ crew }) => crew?.length);
-  const columns = Math.max(4, Math.ceil(teams.length / (isNamed ? 2 : 3)));
+  const rows = teams.length <= MOST_LARGE ? 1 : isNamed ? 2 : 3;
+  const columns = Math.max(3, Math.ceil(teams.length / rows));
   const isShort = teams.every(({ crew = [] }) => widthOf(crew.join('  ')) <= CREW_ROOM / columns / 2);
   // With the names of a crew below it, a ship in two rows is too small for a number on its hull.
   const isSmall = !isNamed || (isCrewed && teams.length > MOST_LARGE);

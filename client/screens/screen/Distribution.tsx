@@ -5,6 +5,10 @@ import type { TaskSlice } from '../../../shared/protocol/views.ts';
 import type { DistributionRow } from '../../../shared/rounds/kind.ts';
 import { t, tx } from '../../i18n/index.ts';
 
+/** Lines that are drawn smaller, or larger, on the wall. */
+const MANY = 8;
+const FEW = 5;
+
 interface Props {
   task: TaskSlice;
   rows: readonly DistributionRow[];
@@ -36,7 +40,9 @@ export function Distribution({ task, rows: given, isWall = false }: Props) {
   const most = Math.max(1, ...rows.flatMap((row) => row.counts));
   const cards = new Map((task.cards ?? []).map((card) => [card.id, card]));
   return (
-    <table class={`counts ${isWall ? 'on-wall' : ''} ${rows.length > 8 ? 'many' : ''}`}>
+    <table
+      class={`counts ${isWall ? 'on-wall' : ''} ${rows.length > MANY ? 'many' : rows.length <= FEW ? 'few' : ''}`}
+    >
       <caption class="sr">{t('screen.answersHow')}</caption>
       <thead>
         <tr>

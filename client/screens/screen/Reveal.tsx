@@ -77,7 +77,8 @@ interface FootProps extends WallRevealProps {
 
 function Foot({ task, reveal, step, isStill }: FootProps) {
   const { fullyRight, hardest, rightCounts, boards: of } = reveal;
-  if (step === 1) return <p class="w-foot num">{t('screen.answered', { n: of })}</p>;
+  if (step === 1)
+    return <p class="w-foot num">{of === 0 ? t('screen.answeredNone') : t('screen.answered', { n: of })}</p>;
   if (step === 2 && hardest !== null && rightCounts !== null) {
     // Named only after it has slid in: the name would give the last card away.
     const now = slid.value;

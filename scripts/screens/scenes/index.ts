@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { fleet, oneDisplay, sixteen } from './crowd.ts';
 import { home, join as joining } from './doors.ts';
 import { review, study } from './forms.ts';
+import { class75, hall750, pair } from './halls.ts';
 import { live } from './live.ts';
 import { names } from './names.ts';
 import { practice } from './practice.ts';
@@ -20,5 +21,8 @@ export const SCENES = {
   sixteen,
   fleet,
   oneDisplay,
+  pair,
+  class75,
+  hall750,
   trouble,
 };
