@@ -83,7 +83,8 @@ export class Crowd {
   /** Boards are open, and everybody sees their cards; the time is long enough for a slow machine. */
   async isOpen(): Promise<void> {
     await this.host.phase('play');
-    await this.host.ask({ type: 'addTime', phaseNo: this.host.phaseNo, seconds: 600 });
+    if (this.host.get('phase').deadlineAtMs !== null)
+      await this.host.ask({ type: 'addTime', phaseNo: this.host.phaseNo, seconds: 600 });
     await inBatches(this.players, (player) =>
       player.until(() => player.mirror.get('task')?.cards != null && player.mirror.get('board') !== null),
     );
