@@ -85,12 +85,15 @@ export function foldSteps(start: RoomState, events: readonly GameEvent[]): Step[
 }
 
 function metaOf(asked: Asked, state: RoomState, means: Means): Meta {
+  let drawn: string | null = null;
   return {
     at: Math.max(asked.arrivedAtMs, state.at),
     seat: asked.seat,
-    // Only a round that begins needs chance: drawing it for every move was 3 % of its cost.
+    // Only a round that begins needs chance: drawing it for every move was 3 % of its cost. One command has one chance,
+    // however often it is read: nonce, deal and commitment of a round are made of the same.
     get entropy() {
-      return means.entropy();
+      drawn ??= means.entropy();
+      return drawn;
     },
     ...(asked.by && { by: asked.by }),
     ...(asked.joining && { joining: asked.joining }),
