@@ -6,12 +6,14 @@ import { crowd } from './benchPage/crowd.ts';
 import { drag } from './benchPage/drag.ts';
 import { type Figure, printFigures } from './benchPage/figures.ts';
 import { slow } from './benchPage/slow.ts';
+import { thousand } from './benchPage/thousand.ts';
 import { ensureClientBuilt } from './buildClient.ts';
 
 const MEASURES: Readonly<Record<string, { title: string; measure: () => Promise<Figure[]> }>> = {
   slow: { title: 'The join page at 400 kbit/s and 400 ms, nothing kept', measure: slow },
   drag: { title: 'A card dragged on a phone, processor slowed down 4 times', measure: drag },
   crowd: { title: 'A hall that opens the page at once', measure: crowd },
+  thousand: { title: 'A thousand players move, console and wall watch', measure: thousand },
 };
 
 const wanted = process.argv.slice(2);

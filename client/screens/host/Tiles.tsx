@@ -1,8 +1,9 @@
 // The ships at a glance: how much is loaded, who is ready, here or away, and which has not moved for a while. Pressing
 // one opens its crew (TeamDialog.tsx). Contents and correctness are not here: they are behind the doors of Insight.tsx.
-import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { FleetRow, ProgressRow } from '../../../shared/protocol/views.ts';
-import { t, tx } from '../../i18n/index.ts';
+import { lang, t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,6 +22,7 @@ export function Tiles({ room }: { room: RoomClient }) {
   useBeat(isPlay);
   const fleet = room.list('fleet').value ?? [];
   const isDense = fleet.length > DENSE_ABOVE;
+  const drawn = useRef(new Map<number, Drawn>());
   const progress = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
   if (fleet.length === 0) return <NoShips room={room} />;
   return (
@@ -28,14 +30,14 @@ export function Tiles({ room }: { room: RoomClient }) {
       <ul class={`h-tiles ${isDense ? 'dense' : ''}`}>
         {fleet.map((ship) => (
           <li key={ship.team}>
-            <Tile
-              room={room}
-              ship={ship}
-              row={progress.get(ship.team) ?? null}
-              isPlay={isPlay}
-              isDense={isDense}
-              onOpen={() => setOpen(ship.team)}
-            />
+            {tileOf(drawn.current, {
+              room,
+              ship,
+              row: progress.get(ship.team) ?? null,
+              isPlay,
+              isDense,
+              onOpen: setOpen,
+            })}
           </li>
         ))}
       </ul>
@@ -83,7 +85,28 @@ interface TileProps {
   row: ProgressRow | null;
   isPlay: boolean;
   isDense: boolean;
-  onOpen: () => void;
+  onOpen: (team: number) => void;
+}
+
+interface Drawn {
+  /** Everything that the tile shows. */
+  shows: string;
+  tile: VNode;
+}
+
+/**
+ * The tile as it was drawn before, where it would show the same: a page that is given the same again does not look into it.
+ * In a hall there are 250 of them, four times a second, and most have not changed.
+ */
+function tileOf(drawn: Map<number, Drawn>, props: TileProps): VNode {
+  const { room, ship, row, isPlay, isDense } = props;
+  const still = isPlay && isStill(room, ship, row) ? minutes(stillFor(room, row)) : null;
+  const shows = JSON.stringify([ship, row, isPlay, isDense, still, lang.value]);
+  const before = drawn.get(ship.team);
+  if (before?.shows === shows) return before.tile;
+  const tile = <Tile {...props} />;
+  drawn.set(ship.team, { shows, tile });
+  return tile;
 }
 
 function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
@@ -95,7 +118,7 @@ function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
     <button
       type="button"
       class={`tile ${isAsking ? 'asks' : ''} ${still ? 'stuck' : ''} ${isPlay && ship.isLocked ? 'locked' : ''}`}
-      onClick={onOpen}
+      onClick={() => onOpen(ship.team)}
     >
       <span class="th">
         <Mark team={ship.team} />
