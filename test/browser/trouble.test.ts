@@ -103,8 +103,11 @@ it('stands still while paused: says so, and no card can be taken', async () => {
   await button(host, 'host.pause').click();
   await phone.getByText(say('ko', 'common.paused')).first().waitFor();
   await phone.locator('.bd-row [data-card]').first().click();
+  // It is read, not taken.
+  await phone.locator('dialog[open]').waitFor();
   expect(await phone.locator('.bd-gap').count()).toBe(0);
   await phone.keyboard.press('Escape');
+  await phone.locator('dialog[open]').waitFor({ state: 'hidden' });
   await button(host, 'host.step.resume').click();
   await phone.getByText(say('ko', 'common.paused')).first().waitFor({ state: 'hidden' });
   await play(phone, ROUND, answer, { only: row.slice(4, 5) });
