@@ -75,11 +75,14 @@ const WITHOUT_TRAY = `(() => {
 /** What stands on a page, without what moves by itself: clocks, and how long something has been so. */
 const standing = async (page: Page): Promise<string[]> => {
   const text = (await page.evaluate(WITHOUT_TRAY)) as string;
-  return text
-    .replaceAll(/\d+:\d\d|\d+(?:초|분)(?:째)?/g, '·')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .replaceAll(/\d+:\d\d|\d+(?:초|분)(?:째)?/g, '·')
+      .split('\n')
+      .map((line) => line.trim())
+      // A single letter is the mark of who moved a card last, which fades.
+      .filter((line) => line !== '' && !/^\p{L}$/u.test(line))
+  );
 };
 
 /** Counts come gathered: until this one stands on the console. */
