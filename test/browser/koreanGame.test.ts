@@ -205,6 +205,8 @@ const everyStep: [phase: string, lead: () => Promise<unknown>][] = [
         .last()
         .click();
       await wall.locator('.w-stand.p1').waitFor();
+      // The own cards are fetched behind the podium.
+      await button(phone, 'ui.copy').waitFor();
     },
   ],
 ];
