@@ -168,8 +168,11 @@ export function makeFixture(given: GivenRound, played: number) {
       return { ok: true, seq: 1 };
     },
     holds,
+    // As the server decides: whoever has a card keeps it, however often another hand says that it holds it.
     hold: (card: string | null) => {
-      holds.value = [...holds.value.filter((one) => one.seat !== ME), ...(card ? [{ seat: ME, card }] : [])];
+      const others = holds.value.filter((one) => one.seat !== ME);
+      const isFree = card !== null && !others.some((one) => one.card === card);
+      holds.value = isFree ? [...others, { seat: ME, card }] : others;
     },
     lastSignal,
     signal: (one: never, card?: string) => {
