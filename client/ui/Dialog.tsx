@@ -16,11 +16,16 @@ interface Props {
 export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  /** The browser tells of a closing later than it happens: by then the page may have asked again. */
+  const isOurs = useRef(false);
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
     if (isOpen && !dialog.open) dialog.showModal();
-    if (!isOpen && dialog.open) dialog.close();
+    if (!isOpen && dialog.open) {
+      isOurs.current = true;
+      dialog.close();
+    }
   }, [isOpen]);
   // What had the focus before may have gone meanwhile: then it begins where the screen begins.
   const refocus = () => {
@@ -33,9 +38,18 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
       ref={ref}
       class={`dlg ${cls}`}
       aria-labelledby={id}
+      // Escape closes by way of the page's state, as every button does: were the dialog gone before the state knows, a key
+      // pressed in between would still mean an answer to its question.
+      onCancel={(event) => {
+        // A file field within it says "cancel", too.
+        if (event.target !== ref.current) return;
+        event.preventDefault();
+        onClose();
+      }}
       onClose={() => {
         refocus();
-        onClose();
+        if (!isOurs.current) onClose();
+        isOurs.current = false;
       }}
       onClick={(event) => {
         if (event.target === ref.current) onClose();

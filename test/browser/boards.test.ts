@@ -152,18 +152,18 @@ it('places, moves and puts back by keys, and focus follows the card', async () =
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Space');
   expect((await row(page)).indexOf(card ?? '')).toBe(3);
-  expect(await focused(page)).toBe(card);
+  await expect.poll(() => focused(page)).toBe(card);
   await page.keyboard.press('Enter');
   await page.keyboard.press('1');
   expect((await row(page))[0]).toBe(card);
-  expect(await focused(page)).toBe(card);
+  await expect.poll(() => focused(page)).toBe(card);
   await page.keyboard.press('Space');
   await page.keyboard.press('End');
   await page.keyboard.press('Escape');
   expect((await row(page))[0]).toBe(card);
   await page.keyboard.press('Delete');
   expect(await row(page)).not.toContain(card);
-  expect(await focused(page)).toBe(card);
+  await expect.poll(() => focused(page)).toBe(card);
 });
 
 it('shows who holds a card and does not let it be taken', async () => {

@@ -50,7 +50,7 @@ describe('the focus', () => {
     await teammate(page, { do: 'place', card: await id(page, 4), after: null });
     await teammate(page, { do: 'place', card: third, after: null });
     await expect.poll(async () => (await row(page))[0]).toBe(third);
-    expect(await focusedCard(page)).toBe(third);
+    await expect.poll(() => focusedCard(page)).toBe(third);
   });
 
   it('comes back to the card when somebody else got it first, also from a place', async () => {
@@ -63,7 +63,7 @@ describe('the focus', () => {
       fixture.holds.value = [{ seat: 6, card: one }];
     }, card);
     await page.locator('.bd-gap').first().waitFor({ state: 'detached' });
-    expect(await focusedCard(page)).toBe(card);
+    await expect.poll(() => focusedCard(page)).toBe(card);
     await expect.poll(() => heardWords(page)).toContain('도윤이 먼저 들었어요');
   });
 
@@ -130,7 +130,7 @@ describe('keys that read', () => {
     await page.locator('.bd-keys kbd').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'hidden' });
-    expect(await focusedCard(page)).toBe(card);
+    await expect.poll(() => focusedCard(page)).toBe(card);
   });
 
   it.each([
@@ -167,7 +167,7 @@ describe('a list of all places', () => {
     expect(await page.locator('.bd-places button').count()).toBe(3);
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'hidden' });
-    expect(await focusedCard(page)).toBe(second);
+    await expect.poll(() => focusedCard(page)).toBe(second);
     await page.keyboard.press('Escape');
     expect(await page.locator('.in-hand').count()).toBe(0);
   });
@@ -234,7 +234,7 @@ describe('the sheet of two axes on a phone', () => {
     await expect.poll(() => said(page)).toMatch(/seconds left/);
     await page.keyboard.press('Escape');
     await page.locator('.bd-sheet').waitFor({ state: 'hidden' });
-    expect(await focusedCard(page)).toBe(card);
+    await expect.poll(() => focusedCard(page)).toBe(card);
     const placed = await page.evaluate(
       () => (fixture.view() as { placed: Record<string, string[][]> }).placed,
     );

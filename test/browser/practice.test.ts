@@ -65,7 +65,7 @@ describe('the practice board', () => {
     await button(page, 'play.ready').tap();
     await saysHint(page, 'practice.locking');
     await page.locator('.pr-done').waitFor();
-    expect(await focused(page)).toContain(say('ko', 'practice.done'));
+    await expect.poll(() => focused(page)).toContain(say('ko', 'practice.done'));
     for (const face of [host, wall]) await face.locator('[data-practised="1"]').waitFor();
     expect(stage.heardBy(page)).not.toContain('practised');
 
@@ -75,7 +75,7 @@ describe('the practice board', () => {
     expect(await hint(page).count()).toBe(0);
     await button(page, 'practice.back').tap();
     await page.locator('main.lobby').waitFor();
-    expect(await focused(page)).toContain(say('ko', 'lobby.practised'));
+    await expect.poll(() => focused(page)).toContain(say('ko', 'lobby.practised'));
   });
 
   it('is played by keyboard alone, with the keys of the real board, and undone', async () => {
@@ -83,7 +83,7 @@ describe('the practice board', () => {
     await door(page).focus();
     await page.keyboard.press('Enter');
     await page.locator('main.practice .bd-order').waitFor();
-    expect(await focused(page)).toBe(say('en', 'practice.prompt'));
+    await expect.poll(() => focused(page)).toBe(say('en', 'practice.prompt'));
     await saysHint(page, 'practice.take.keys');
     const row = () => page.locator('.bd-row [data-card]').allTextContents();
     for (const [i, word] of STEPS.entries()) {
@@ -106,7 +106,7 @@ describe('the practice board', () => {
     await button(page, 'practice.back').focus();
     await page.keyboard.press('Enter');
     await page.locator('main.lobby').waitFor();
-    expect(await focused(page)).toContain(say('en', 'lobby.practised'));
+    await expect.poll(() => focused(page)).toContain(say('en', 'lobby.practised'));
   });
 
   it('sends the server nothing but that it was done', async () => {
