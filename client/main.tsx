@@ -9,6 +9,7 @@ import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
 import { openByLink } from './state/openByLink.ts';
+import { loadContrast } from './ui/contrast.ts';
 import { applyTheme } from './ui/theme.ts';
 
 /** Not in a build: there the address is as unknown as any other. */
@@ -40,6 +41,7 @@ function pageAt(path: string) {
   }
 }
 
+loadContrast();
 applyTheme();
 takeSecretFromAddress();
 effect(() => {

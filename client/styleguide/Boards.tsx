@@ -13,6 +13,7 @@ import { Section, Specimen } from './Section.tsx';
 import { type GuideKey, say } from './words.ts';
 import '../screens/phone/phone.css';
 import '../screens/phone/play.css';
+import '../screens/phone/tight.css';
 
 const MATE = ME + 1;
 type CardState = Omit<Parameters<typeof Card>[0], 'card' | 'crew' | 'onPress'>;

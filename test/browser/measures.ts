@@ -10,7 +10,7 @@ interface Moving {
   transitionProperty?: string;
   effect: {
     target: { tagName: string; getAttribute(name: string): string | null } | null;
-    getComputedTiming(): { iterations?: number; endTime?: unknown };
+    getComputedTiming(): { iterations?: number; endTime?: unknown; duration?: unknown };
   } | null;
 }
 
@@ -29,6 +29,7 @@ export const cutOn = (page: Page): Promise<string[]> =>
       let text = '';
       for (const node of one.childNodes) if (node.nodeType === 3) text += ` ${node.textContent}`;
       text = text.replace(/\s+/g, ' ').trim();
+      if (one.matches('button[aria-label]')) text ||= `[${one.getAttribute('aria-label')}]`;
       if (text === '' || one.closest('.sr, svg, style, script, [hidden], [aria-hidden="true"]')) continue;
       const style = view.getComputedStyle(one);
       const box = one.getBoundingClientRect();
@@ -85,16 +86,25 @@ export const smallTargetsOn = (page: Page, leastPx: number): Promise<string[]> =
         // What is pressed may be larger than what is seen: a label, or room around a small button.
         one.scrollIntoView({ block: 'center', behavior: 'instant' });
         const at = one.getBoundingClientRect();
-        const reach = leastPx / 2 - 1;
+        // Places between two cards share the height of both: 2.5.8 asks for 24 px.
+        const wanted = one.matches('.bd-gap') ? Math.min(leastPx, 24) : leastPx;
         const answers = (x: number, y: number) => {
           const hit = root.ownerDocument.elementFromPoint(x, y);
+          // News goes away by itself.
+          if (hit?.closest('.toasts')) return true;
           return (
             hit !== null && (one.contains(hit) || [...(one.labels ?? [])].some((by) => by.contains(hit)))
           );
         };
         const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
-        const half = { x: Math.max(reach, at.width / 2 - 1), y: Math.max(reach, at.height / 2 - 1) };
-        if ([-1, 1].every((d) => answers(x + d * half.x, y) && answers(x, y + d * half.y))) continue;
+        /** How far it answers from its middle, to both sides together. */
+        const reach = (dx: number, dy: number) =>
+          [-1, 1].reduce((sum, d) => {
+            let px = 0;
+            while (px < wanted && answers(x + d * dx * (px + 1), y + d * dy * (px + 1))) px++;
+            return sum + px;
+          }, 0);
+        if (answers(x, y) && reach(1, 0) >= wanted - 3 && reach(0, 1) >= wanted - 3) continue;
         found.push(
           `${box.width.toFixed(0)} × ${box.height.toFixed(0)} px: ${one.tagName.toLowerCase()}.${one.className} “${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 30)}”`,
         );
@@ -110,8 +120,10 @@ export const movingOn = (page: Page): Promise<string[]> =>
     root.ownerDocument
       .getAnimations()
       .filter((one: Moving) => {
-        const { iterations, endTime } = one.effect?.getComputedTiming() ?? {};
-        return one.playState === 'running' && (iterations === Infinity || Number(endTime) > 150);
+        const { iterations, endTime, duration } = one.effect?.getComputedTiming() ?? {};
+        // What only waits and is there at once does not move.
+        if (one.playState !== 'running' || duration === 0) return false;
+        return iterations === Infinity || Number(endTime) > 150;
       })
       .map((one: Moving) => {
         const on = one.effect?.target;
@@ -143,6 +155,8 @@ export async function unseenFocusOn(page: Page): Promise<string[]> {
       // A field shows it at its frame, a box to tick at its label.
       const shows = [one, one.parentElement, one.parentElement?.parentElement, label].filter(Boolean);
       const before = shows.map(looks);
+      // What has it already would not be scrolled to.
+      if (root.ownerDocument.activeElement === one) one.blur();
       one.focus();
       if (root.ownerDocument.activeElement !== one) continue;
       const isShown = shows.map(looks).some((now, i) => now.isOutlined || now.rest !== before[i]?.rest);
@@ -153,8 +167,8 @@ export async function unseenFocusOn(page: Page): Promise<string[]> {
       const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [x, y] as const));
       const isCovered = !points.some(([x, y]) => {
         const hit = root.ownerDocument.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-        // News goes away by itself.
-        if (hit?.closest('.toasts')) return true;
+        // News goes away by itself; a place that lies over the cards of its berth is seen through.
+        if (hit?.closest('.toasts, .bd-here')) return true;
         return hit !== null && (hit.contains(one) || one.contains(hit) || label?.contains(hit));
       });
       if (!isInSight || isCovered) found.push(`focus is covered: ${told}`);

@@ -1,10 +1,11 @@
-// The design's tokens: raw colours stand in tokens.css and morning.css only, every token that is asked for is there and
+// The design's tokens: raw colours stand in tokens.css, morning.css and contrast.css only, every token that is asked for is there and
 // every one that is there is asked for, and text on its ground has the contrast of WCAG 2.2 AA in both lights. What the
 // browser makes of it on real screens is test/browser/everyScreen.test.ts.
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../boundaries/files.ts';
 
-const TOKEN_FILES = ['client/ui/tokens.css', 'client/ui/morning.css'];
+/** Two lights, and both again for whoever asks for more contrast. */
+const TOKEN_FILES = ['client/ui/tokens.css', 'client/ui/morning.css', 'client/ui/contrast.css'];
 const withoutComments = (css: string): string => css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
 const styles = readSources(['client'], ['.css']).map(({ path, text }) => ({
   path,
@@ -65,6 +66,9 @@ const lightIn = (css: string): Light =>
   Object.fromEntries([...css.matchAll(HEX)].map(([, name, hex]) => [name, hex]));
 const dusk = lightIn(styles.find(({ path }) => path === TOKEN_FILES[0])?.text ?? '');
 const morning = { ...dusk, ...lightIn(styles.find(({ path }) => path === TOKEN_FILES[1])?.text ?? '') };
+/** Both lights with more contrast, and the second once more for pages that follow the system. */
+const [duskMore = '', morningMore = '', bySystem = ''] =
+  styles.find(({ path }) => path === TOKEN_FILES[2])?.text.match(/\{[^{}]*--bg:[^{}]*\}/g) ?? [];
 
 /** Relative luminance and contrast ratio: WCAG 2.2, "relative luminance" and "contrast ratio". */
 function luminance(hex: string): number {
@@ -144,4 +148,26 @@ describe.each([
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
+});
+
+describe.each([
+  ['dusk', { ...dusk, ...lightIn(duskMore) }],
+  ['morning', { ...morning, ...lightIn(morningMore) }],
+])('contrast at %s, where more is asked for', (_name, light) => {
+  it('is at least 7 for text', () => {
+    // The lamp and the marks of ships are the same in every light; what they say stands beside them, too.
+    const { 'mark-ink': marks = [], ...text } = TEXT;
+    expect(tooFaint(light, text, 7)).toEqual([]);
+    expect(tooFaint(light, { 'mark-ink': marks }, 4.5)).toEqual([]);
+  });
+
+  it('is at least 4.5 for outlines and focus', () => {
+    expect(tooFaint(light, LINES, 4.5)).toEqual([]);
+    expect(tooFaint(light, { line: ['bg', 'surface'] }, 4.5)).toEqual([]);
+  });
+});
+
+it('says the same morning to pages that follow the system, where more contrast is asked for', () => {
+  expect(lightIn(bySystem)).toEqual(lightIn(morningMore));
+  expect(Object.keys(lightIn(duskMore)).length).toBeGreaterThan(30);
 });

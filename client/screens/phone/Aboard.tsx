@@ -23,6 +23,7 @@ import type { Way } from './way.ts';
 import './phone.css';
 import './pages.css';
 import './play.css';
+import './tight.css';
 import './ranks.css';
 import './reveal.css';
 

@@ -89,6 +89,8 @@ export async function study(crew: Crew): Promise<void> {
   }
   await crew.take('phone', 'group-paused', phones);
   await button(ko, 'pace.resume').click();
+  // While it is paused, a press opens the text of a card.
+  await Promise.all(all(phones).map((page) => page.locator('.banner').waitFor({ state: 'detached' })));
   await play(ko, ROUND, WRONG);
   await lockIn(ko, en);
   await Promise.all(all(phones).map((page) => isOn(page, 'reveal')));

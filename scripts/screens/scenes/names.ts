@@ -32,10 +32,10 @@ export async function names(crew: Crew): Promise<void> {
     await button(page, 'aboard.menu').click();
     await page.locator('#my-time').waitFor();
   });
-  await crew.take('phone', 'menu-asked', pages, (page) => page.locator('#my-time').scrollIntoViewIfNeeded());
+  await crew.take('phone', 'menu-asked', pages, (page) => intoSight(page, '#my-time'));
   const { host, hosts } = await crew.hosts(room);
   for (const page of all(hosts)) await button(page, 'host.grantAll').waitFor();
-  await crew.take('host', 'asking', hosts, (page) => page.locator('.h-wish').scrollIntoViewIfNeeded());
+  await crew.take('host', 'asking', hosts, (page) => intoSight(page, '.h-wish'));
   for (const page of all(hosts)) {
     await button(page, 'host.people').click();
     await page.locator('.h-person summary').first().click();
@@ -43,7 +43,12 @@ export async function names(crew: Crew): Promise<void> {
   await crew.take('host', 'people-asking', hosts);
   await host.locator('dialog[open]').locator('.h-asking .btn, .h-person .btn.plate').first().click();
   await on((page) => page.locator('.toast').first().waitFor({ state: 'attached' }));
-  await crew.take('phone', 'menu-granted', pages, (page) =>
-    page.locator('#my-time').scrollIntoViewIfNeeded(),
-  );
+  await crew.take('phone', 'menu-granted', pages, (page) => intoSight(page, '#my-time'));
 }
+
+/** At once: where a page is laid out anew, what was found a moment ago may be drawn again elsewhere. */
+const intoSight = (page: Page, what: string) =>
+  page
+    .locator(what)
+    .first()
+    .evaluate((one) => one.scrollIntoView({ block: 'center' }));
