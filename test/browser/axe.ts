@@ -16,6 +16,9 @@ interface Axe {
 /** What depends on the light alone, where everything else has been asked in another one. */
 export const LIGHT: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** Text of 7:1, which whoever asks for more contrast gets (1.4.6). */
+export const ENHANCED: readonly string[] = ['color-contrast-enhanced'];
+
 /** What depends on the size of the window. */
 export const LAYOUT: readonly string[] = ['target-size', 'scrollable-region-focusable'];
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Face, Screen, Size, Wish } from '../../scripts/screens/catalog.ts';
 import type { Eye, Pages } from '../../scripts/screens/crew.ts';
 import type { Lang } from '../../shared/content/text.ts';
-import { LAYOUT, LIGHT, violationsOn } from './axe.ts';
+import { ENHANCED, LAYOUT, LIGHT, violationsOn } from './axe.ts';
 import { brokenWordsOn, cutOn, movingOn, smallTargetsOn, unseenFocusOn } from './measures.ts';
 
 const size = (width: number, height: number): Size => ({ width, height });
@@ -31,6 +31,12 @@ const BELOW_A_BAR = /^target-size: .*partially obscured/;
 
 const SETTLED = `document.fonts.ready.then(() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => done()))))`;
+
+/** The tokens of more contrast have come. */
+const HAS_MORE = `new Promise((done) => {
+  const look = () => getComputedStyle(document.documentElement).getPropertyValue('--has-more') === '1' ? done() : requestAnimationFrame(look);
+  look();
+})`;
 
 export class Inspector implements Eye {
   readonly wish: Wish;
@@ -92,6 +98,7 @@ export class Inspector implements Eye {
         .filter((one) => !BELOW_A_BAR.test(one))
         .map((one) => `${second.width} px, morning: ${one}`),
     );
+    seen.push(...(await inMoreContrast(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
     if (!isProjected(face)) {
       await at(ZOOMED);
@@ -105,6 +112,19 @@ export class Inspector implements Eye {
     if (was) await at(was);
     return seen;
   }
+}
+
+/** In both lights; its tokens are loaded only where somebody asks for them. */
+async function inMoreContrast(page: Page): Promise<string[]> {
+  const seen: string[] = [];
+  await page.emulateMedia({ contrast: 'more' });
+  await page.evaluate(HAS_MORE);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    seen.push(...(await violationsOn(page, ENHANCED)).map((one) => `more contrast, ${colorScheme}: ${one}`));
+  }
+  await page.emulateMedia({ contrast: 'no-preference' });
+  return seen;
 }
 
 async function namedWrong(page: Page, lang: Lang): Promise<string[]> {
