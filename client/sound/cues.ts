@@ -31,6 +31,8 @@ export interface Seen {
   slid: { n: number; of: number } | null;
   /** Rows of the table change places. */
   hasClimbs: boolean;
+  /** The winner stands on the podium; a phone, which has no acts, shows it at once. */
+  isCrowned: boolean;
 }
 
 export const TEN_MS = 10_000;
@@ -74,13 +76,24 @@ export function makeCues(): Cues {
   let bellAtMs = Number.NEGATIVE_INFINITY;
   /** The key has just been opened, and its cards have not come yet. */
   let isKeyAwaited = false;
+  /** The festival has just begun, and the winner has not come yet. */
+  let isCrownAwaited = false;
 
   const newPhase = (was: Seen, now: Seen): Cue[] => {
     if (now.phaseNo !== was.phaseNo + 1) return [];
     if (now.phase === 'play') return [{ name: 'go' }];
     if (now.phase === 'reveal') return [{ name: 'reveal', roundNo: now.roundNo }];
-    if (now.phase === 'finished') return [{ name: 'podium' }];
+    if (now.phase === 'finished') {
+      isCrownAwaited = true;
+      return crown(now);
+    }
     return now.phase === 'standings' && now.hasClimbs ? [{ name: 'standings' }] : [];
+  };
+
+  const crown = ({ isCrowned }: Seen): Cue[] => {
+    if (!isCrownAwaited || !isCrowned) return [];
+    isCrownAwaited = false;
+    return [{ name: 'podium' }];
   };
 
   const countdown = ({ goInMs }: Seen, isFirst: boolean): Cue[] => {
@@ -119,13 +132,14 @@ export function makeCues(): Cues {
       end.forget();
       counted = 0;
       isKeyAwaited = false;
+      isCrownAwaited = false;
     }
     const cues = countdown(now, was === null);
     // Both are asked at every look: a mark learns from what it does not ring for.
     if (ten.isReached(now.leftMs)) cues.push({ name: 'ten' });
     if (end.isReached(now.leftMs)) cues.push({ name: 'timeUp' });
     if (was === null) return [];
-    return [...cues, ...(isNew ? newPhase(was, now) : [...board(was, now), ...key(was, now)])];
+    return [...cues, ...(isNew ? newPhase(was, now) : [...board(was, now), ...key(was, now), ...crown(now)])];
   };
 
   return {

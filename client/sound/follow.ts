@@ -4,6 +4,7 @@ import { effect, untracked } from '@preact/signals';
 import type { BoardSlice, PhaseSlice, StandingsSlice } from '../../shared/protocol/views.ts';
 import { slid } from '../boards/common/slid.ts';
 import type { RoomClient } from '../state/room.ts';
+import { crowned } from '../ui/crowned.ts';
 import { type Cue, makeCues, type Seen } from './cues.ts';
 
 const LOOK_MS = 100;
@@ -26,6 +27,7 @@ const wall: Face = (room, phase) => ({
   placed: 0,
   slid: slid.value,
   hasClimbs: hasClimbs(room.slice('standings').value),
+  isCrowned: crowned.value,
 });
 
 function placedOn(board: BoardSlice | null): number {
@@ -44,6 +46,7 @@ const phone: Face = (room, phase, moves) => {
     placed: placedOn(board),
     slid: null,
     hasClimbs: false,
+    isCrowned: true,
   };
 };
 

@@ -6,6 +6,7 @@ import type { Cue } from '../../client/sound/cues.ts';
 import { follow } from '../../client/sound/follow.ts';
 import type { Predict } from '../../client/state/board.ts';
 import { openRoom } from '../../client/state/openRoom.ts';
+import { crowned } from '../../client/ui/crowned.ts';
 import type { Snapshot } from '../../shared/protocol/messages.ts';
 import type { Slices } from '../../shared/protocol/views.ts';
 import { boardSlice, FakeSocket, phaseSlice, snapshotAt } from './fakeSocket.ts';
@@ -20,6 +21,7 @@ const stops: (() => void)[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   slid.value = null;
+  crowned.value = false;
 });
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
@@ -224,7 +226,23 @@ describe('the wall', () => {
     table(9, null);
     expect(heard()).toEqual([]);
     goes({ phase: phaseSlice({ phase: 'finished', phaseNo: 10 }) });
+    crowned.value = true;
     expect(heard()).toEqual(['podium']);
+  });
+
+  it('keeps the brass until the winner stands on the podium, and plays it once', () => {
+    const { heard, goes } = wall({ phase: phaseSlice({ phase: 'standings', phaseNo: 9 }) });
+    goes({ phase: phaseSlice({ phase: 'finished', phaseNo: 10 }) });
+    expect(heard()).toEqual([]);
+    crowned.value = true;
+    expect(heard()).toEqual(['podium']);
+    crowned.value = false;
+    crowned.value = true;
+    expect(heard()).toEqual([]);
+    const late = wall({ phase: phaseSlice({ phase: 'finished', phaseNo: 10 }) });
+    crowned.value = false;
+    crowned.value = true;
+    expect(late.heard()).toEqual([]);
   });
 
   it('tells nothing of what came while the line was lost, and goes on from there', () => {

@@ -5,6 +5,7 @@ import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts
 import { t, tx } from '../../i18n/index.ts';
 import { useSkip } from '../../presenter/skip.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { crowned } from '../../ui/crowned.ts';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
 import { useActs } from './moment.ts';
@@ -29,7 +30,11 @@ export function Finish({ room }: { room: RoomClient }) {
   useSkip(act < ALL, skip);
   const hasWinner = finish !== null && act >= FIRST;
   useEffect(() => {
+    crowned.value = hasWinner;
     if (hasWinner) void import('./confetti.ts').then(({ celebrate }) => celebrate());
+    return () => {
+      crowned.value = false;
+    };
   }, [hasWinner]);
   if (info === null || finish === null) return null;
   const stays = act >= ALL ? '' : 'waits';
