@@ -2,9 +2,12 @@
 // way back to this console.
 import { t } from '../../i18n/index.ts';
 import { linkSecret } from '../../net/links.ts';
+import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { MiniWall } from './MiniWall.tsx';
 import type { Panel } from './panel.ts';
+import { hasRight } from './wide.ts';
 
 const PROBE = 'podium.probe';
 
@@ -20,7 +23,7 @@ function keepsLinks(): boolean {
   }
 }
 
-export function ScreenNote({ open }: { open: (panel: Panel) => void }) {
+export function ScreenNote({ room: client, open }: { room: RoomClient; open: (panel: Panel) => void }) {
   const room = globalThis.location.pathname.split('/')[2] ?? '';
   const hasScreen = linkSecret('screen', room) !== null;
   return (
@@ -34,6 +37,7 @@ export function ScreenNote({ open }: { open: (panel: Panel) => void }) {
         </div>
       )}
       <h2>{t('host.screen')}</h2>
+      {hasRight.value && <MiniWall room={client} />}
       {hasScreen ? (
         <a class="btn sm" href={`/screen/${room}`} target="_blank" rel="noopener">
           <Icon name="screen" />

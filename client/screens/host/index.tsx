@@ -66,7 +66,7 @@ export function Host({ room }: { room: RoomClient }) {
       <aside class="h-right" aria-label={t('host.attention')}>
         {phase.phase === 'play' && <Insight room={room} />}
         {hasRight.value && <Attention room={room} open={setPanel} />}
-        <ScreenNote open={setPanel} />
+        <ScreenNote room={room} open={setPanel} />
       </aside>
       {!isWide.value && (
         <div class="h-foot">
