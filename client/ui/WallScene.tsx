@@ -45,10 +45,10 @@ const LEFT = -480;
 const WIDTH = 2880;
 const RIGHT = LEFT + WIDTH;
 
-/** Stars by a fixed rule: spread, and always the same. */
+/** Stars by a fixed rule, always the same: the R2 sequence, which leaves neither rows nor holes. */
 const stars = Array.from({ length: 75 }, (_, i) => ({
-  x: LEFT + ((i * 733 + 97) % WIDTH),
-  y: (i * 389 + 41) % 310,
+  x: LEFT + ((0.5 + i * 0.7548776662) % 1) * WIDTH,
+  y: 14 + ((0.5 + i * 0.569840291) % 1) * 300,
   r: [1.4, 2, 2.6][i % 3],
   opacity: [0.35, 0.6, 0.85][(i * 7) % 3],
 }));

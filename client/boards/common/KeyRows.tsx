@@ -2,6 +2,8 @@
 // right, and the same as a table for screen readers. What a row looks like before and after is each kind's wall.
 import type { ComponentChildren } from 'preact';
 import type { KeyRow, TaskCard } from '../../../shared/rounds/kind.ts';
+import { tx } from '../../i18n/index.ts';
+import { widthOf } from '../../ui/width.ts';
 import type { WallRevealProps } from '../contract.ts';
 import { KeyTable, Ships } from './KeyTable.tsx';
 import { cardById } from './people.ts';
@@ -11,6 +13,9 @@ import { useSlides } from './slides.ts';
 /** Rows that are drawn smaller, or larger. */
 const MANY = 8;
 const FEW = 5;
+/** What one line of many rows holds in the larger type on a 4:3 wall, in letters of Latin width. */
+const ONE_LINE = 46;
+const NOTHING = { ko: '', en: '' };
 
 export interface ShownRow {
   row: KeyRow;
@@ -31,6 +36,11 @@ interface Props extends WallRevealProps {
 export function KeyRows({ task, reveal, isStill, box }: Props) {
   const { shown, next } = useSlides(reveal, isStill);
   const rows = reveal.key ?? [];
+  // Many rows are still read from the back row when each is one line.
+  const isShort = rows.every(
+    ({ card, isDecoy }) => !isDecoy && widthOf(tx(cardById(task, card)?.text ?? NOTHING)) <= ONE_LINE,
+  );
+  const size = rows.length >= MANY ? (isShort ? 'many short' : 'many') : rows.length <= FEW ? 'few' : '';
   const boxOf = (row: KeyRow, i: number) =>
     box({
       row,
@@ -42,11 +52,7 @@ export function KeyRows({ task, reveal, isStill, box }: Props) {
     });
   return (
     <div class="rw">
-      <div
-        aria-hidden="true"
-        class={`rw-rows ${rows.length >= MANY ? 'many' : rows.length <= FEW ? 'few' : ''}`}
-        style={{ '--n': rows.length }}
-      >
+      <div aria-hidden="true" class={`rw-rows ${size}`} style={{ '--n': rows.length }}>
         {rows.map((row, i) => (
           <div key={row.card} class="rw-row">
             <div class="rw-cell">{boxOf(row, i)}</div>

@@ -5,9 +5,9 @@ import { useTravel } from '../../boards/common/travel.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ship, Wake } from '../../ui/Ship.tsx';
+import { widthOf } from '../../ui/width.ts';
 import { Anchored } from './Anchored.tsx';
 import { useArrivals, useCalm } from './arrivals.ts';
-import { widthOf } from './Header.tsx';
 
 export interface Aboard {
   team: number;
@@ -41,8 +41,9 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   const rows = teams.length <= MOST_LARGE ? 1 : isNamed ? 2 : 3;
   const columns = Math.max(3, Math.ceil(teams.length / rows));
   const isShort = teams.every(({ crew = [] }) => widthOf(crew.join('  ')) <= CREW_ROOM / columns / 2);
-  // With the names of a crew below it, a ship in two rows is too small for a number on its hull.
-  const isSmall = !isNamed || (isCrewed && teams.length > MOST_LARGE);
+  // A number on the hull is read from the back row or stands below only: with the names of a crew below them, or with
+  // more than four beside each other, ships in two rows are too small for it.
+  const isSmall = !isNamed || (teams.length > MOST_LARGE && (isCrewed || columns > MOST_LARGE));
   return (
     <ul
       ref={root}

@@ -45,7 +45,8 @@ export function Briefing({ room }: { room: RoomClient }) {
           <Count room={room} goAtMs={phase.goAtMs} pausedAtMs={phase.pausedAtMs} />
         )}
       </div>
-      {task.axes.length > 0 ? <Zones axes={task.axes} /> : <Waiting room={room} />}
+      {task.axes.length > 0 && <Zones axes={task.axes} />}
+      <Waiting room={room} />
       <div class="w-brief-foot">
         <p>{phase.goAtMs === null && t('screen.soon')}</p>
         <LateDoor room={room} />

@@ -3,10 +3,7 @@
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Clock, TimeBar } from '../../ui/Clock.tsx';
-
-/** Hangul is twice as wide as Latin: what counts is how much room a text takes. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x1100 ? 2 : 1), 0);
+import { widthOf } from '../../ui/width.ts';
 
 /** Large for up to two lines, then smaller; the smallest is still read from the back row. */
 export const sizeFor = (text: string): 'l' | 'm' | 's' => {
