@@ -230,21 +230,6 @@ describe('the wall', () => {
     expect(heard()).toEqual(['podium']);
   });
 
-  it('keeps the brass until the winner stands on the podium, and plays it once', () => {
-    const { heard, goes } = wall({ phase: phaseSlice({ phase: 'standings', phaseNo: 9 }) });
-    goes({ phase: phaseSlice({ phase: 'finished', phaseNo: 10 }) });
-    expect(heard()).toEqual([]);
-    crowned.value = true;
-    expect(heard()).toEqual(['podium']);
-    crowned.value = false;
-    crowned.value = true;
-    expect(heard()).toEqual([]);
-    const late = wall({ phase: phaseSlice({ phase: 'finished', phaseNo: 10 }) });
-    crowned.value = false;
-    crowned.value = true;
-    expect(late.heard()).toEqual([]);
-  });
-
   it('tells nothing of what came while the line was lost, and goes on from there', () => {
     const { heard, goes, socket, comesBack } = wall();
     socket.drop();
