@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname } from 'node:path';
-import { readOptions, sizesFor, type Workload } from './options.ts';
+import { type BenchOptions, readOptions, sizesFor, type Workload } from './options.ts';
 import { ratios, spread, table } from './print.ts';
 import { classroom } from './workloads/classroom.ts';
 import { growth } from './workloads/growth.ts';
@@ -25,7 +25,7 @@ const machine = () => ({
 
 type Runner = () => Promise<{ text: string; result: unknown }>;
 
-function runners(isQuick: boolean, profileDir: string | undefined): Record<Workload, Runner> {
+function runners({ isQuick, profileDir, against }: BenchOptions): Record<Workload, Runner> {
   const sizes = sizesFor(isQuick);
   return {
     classroom: async () => {
@@ -36,6 +36,7 @@ function runners(isQuick: boolean, profileDir: string | undefined): Record<Workl
         cycles: 1,
         hasFloors: true,
         profileDir,
+        against,
       });
       const log = `log: ${result.logBytesPerMove.toFixed(0)} bytes of log per move, rounds included`;
       return { text: `${table('classroom', result.servers)}\n${log}`, result };
@@ -82,7 +83,7 @@ async function run(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const all = runners(options.isQuick, options.profileDir);
+  const all = runners(options);
   const results: Record<string, unknown> = { machine: machine() };
   console.log(
     Object.entries(machine())

@@ -10,12 +10,15 @@ export interface BenchOptions {
   readonly isQuick: boolean;
   readonly profileDir: string | undefined;
   readonly json: string | undefined;
+  /** Another checkout of Podium, which takes turns with this one in the classroom. */
+  readonly against: string | undefined;
 }
 
-const HELP = `npm run bench -- [--quick] [--only WORKLOAD,…] [--profile DIR] [--json FILE]
+const HELP = `npm run bench -- [--quick] [--only WORKLOAD,…] [--profile DIR] [--json FILE] [--against DIR]
   workloads: ${WORKLOADS.join(', ')}
   --quick    the classroom only, small, in less than a minute
-  --profile  writes CPU profiles of classroom and hall there, for a browser's developer tools`;
+  --profile  writes CPU profiles of classroom and hall there, to be read by test/bench/profile.ts or a browser
+  --against  another checkout of Podium takes turns with this one in the classroom: before and after a change`;
 
 export function readOptions(args: readonly string[]): BenchOptions | { help: string } {
   const { values } = parseArgs({
@@ -25,6 +28,7 @@ export function readOptions(args: readonly string[]): BenchOptions | { help: str
       only: { type: 'string' },
       profile: { type: 'string' },
       json: { type: 'string' },
+      against: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -36,6 +40,7 @@ export function readOptions(args: readonly string[]): BenchOptions | { help: str
     isQuick: values.quick,
     profileDir: values.profile,
     json: values.json,
+    against: values.against,
   };
 }
 

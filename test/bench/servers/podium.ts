@@ -19,10 +19,12 @@ export interface PodiumOptions {
   readonly seconds: number;
   /** Where a CPU profile goes when it stops. */
   readonly profileDir?: string | undefined;
+  /** Another checkout, whose server is compared with this one's. */
+  readonly root?: string | undefined;
 }
 
 export class BenchPodium implements Measured {
-  readonly name = 'Podium';
+  readonly name: string;
   readonly isFloor = false;
   readonly #dir = mkdtempSync(join(tmpdir(), 'podium-bench-'));
   readonly #options: PodiumOptions;
@@ -32,6 +34,7 @@ export class BenchPodium implements Measured {
 
   private constructor(options: PodiumOptions) {
     this.#options = options;
+    this.name = options.root === undefined ? 'Podium' : 'before';
     writeBenchPack(join(this.#dir, 'content'), options.seconds);
   }
 
@@ -47,7 +50,7 @@ export class BenchPodium implements Measured {
     if (profileDir) mkdirSync(profileDir, { recursive: true });
     const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
     const child = spawn(process.execPath, [...profile, 'server/main.ts'], {
-      cwd: ROOT,
+      cwd: this.#options.root ?? ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env.PATH ?? '',

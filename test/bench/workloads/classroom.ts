@@ -1,6 +1,6 @@
 // Rooms of a class each: everybody moves every two seconds at a phase of their own, every twenty seconds a round starts, all
 // get ready within its last seconds, and reveal and standings go to all. Podium and both floors take turns in one run.
-
+import { resolve } from 'node:path';
 import type { RoomPlan } from '../driver/plan.ts';
 import type { AllTold } from '../drivers.ts';
 import { Drivers } from '../drivers.ts';
@@ -22,6 +22,8 @@ export interface ClassroomOptions {
   readonly drivers: number;
   readonly hasFloors: boolean;
   readonly profileDir?: string | undefined;
+  /** Another checkout, which takes turns with this one. */
+  readonly against?: string | undefined;
 }
 
 interface Contestant {
@@ -38,13 +40,16 @@ export interface ClassroomResult {
 
 export async function classroom(options: ClassroomOptions): Promise<ClassroomResult> {
   const podium = await BenchPodium.start({ seconds: 120, profileDir: options.profileDir });
-  const rooms: RoomPlan[] = [];
-  for (let index = 0; index < options.rooms; index++)
-    rooms.push(await podium.openRoom({ index, players: options.playersPerRoom, teamSize: options.teamSize }));
   const servers: Measured[] = [podium];
+  if (options.against !== undefined)
+    servers.push(await BenchPodium.start({ seconds: 120, root: resolve(options.against) }));
   if (options.hasFloors) servers.push(await Floor.start('socketio'), await Floor.start('ws'));
   const contestants: Contestant[] = [];
-  for (const server of servers) contestants.push(await gather(server, rooms, options));
+  let rooms: RoomPlan[] = [];
+  for (const server of servers) {
+    if (server instanceof BenchPodium) rooms = await openRooms(server, options);
+    contestants.push(await gather(server, rooms, options));
+  }
   const logBefore = podium.logBytes();
   let moves = 0;
   for (let turn = 0; turn < options.turns; turn++) {
@@ -64,6 +69,13 @@ export async function classroom(options: ClassroomOptions): Promise<ClassroomRes
     servers: contestants.map(({ server, figures }) => ({ server: server.name, turns: figures })),
     logBytesPerMove: logBytes / moves,
   };
+}
+
+async function openRooms(podium: BenchPodium, options: ClassroomOptions): Promise<RoomPlan[]> {
+  const rooms: RoomPlan[] = [];
+  for (let index = 0; index < options.rooms; index++)
+    rooms.push(await podium.openRoom({ index, players: options.playersPerRoom, teamSize: options.teamSize }));
+  return rooms;
 }
 
 async function gather(
