@@ -43,13 +43,13 @@ export interface Codec {
   follow(tip: Tip, commits: readonly Commit[]): Tip;
 }
 
-/** `T` is sent as JSON. A channel is an audience of a room. Sending to a connection that has gone does nothing. */
+/** A channel is an audience of a room. Sending to a connection that has gone does nothing. */
 export interface Wire {
   join(connection: string, channels: readonly string[]): void;
   leave(connection: string, channels: readonly string[]): void;
   send(connection: string, event: 'snapshot' | 'presence', message: object): void;
-  /** Encoded once for all connections of the channel. */
-  cast(channel: string, event: 'patch' | 'presence', message: object): void;
+  /** To all connections of the channel, as JSON that is made already. */
+  cast(channel: string, event: 'patch' | 'presence', json: string): void;
   /** Ends the connection after what was sent to it. */
   end(connection: string): void;
 }

@@ -172,12 +172,12 @@ export class Publisher {
       this.#gathering.delete(channel);
     }
     const slices = isWhole ? wholeView(state, channel) : someSlices(state, channel, names);
-    forgetUnchanged(slices, channel.sent);
-    if (Object.keys(slices).length === 0) return;
+    const changed = changedIn(slices, channel.sent);
+    if (changed === '') return;
     const { audience, seq: prev } = channel;
-    const patch: Patch = { audience, prev, seq, nowMs: this.#ports.clock.now(), slices };
+    const head = JSON.stringify({ audience, prev, seq, nowMs: this.#ports.clock.now() } satisfies PatchHead);
     channel.seq = seq;
-    this.#ports.wire.cast(channel.name, 'patch', patch);
+    this.#ports.wire.cast(channel.name, 'patch', `${head.slice(0, -1)},"slices":{${changed}}}`);
   }
 
   /** The first change after a quiet while leaves at once, the following ones together. */
@@ -216,23 +216,30 @@ export class Publisher {
 }
 
 type PatchSlices = Patch['slices'];
+type PatchHead = Omit<Patch, 'slices'>;
 
-/** An event declares what it may change; most joins leave the room's own slice as it was, most moves its counts. */
-function forgetUnchanged(slices: PatchSlices, sent: Channel['sent']): void {
-  for (const [key, slice] of Object.entries(slices)) {
-    const name = key as SliceName;
-    const text = JSON.stringify(slice);
-    if (sent.get(name) === text) delete slices[name];
-    else sent.set(name, text);
+/** The slices that differ from what was sent last, as the inside of a JSON object: the text that they are compared by is
+ *  what is sent. An event declares what it may change; most joins leave the room's own slice as it was, most moves its counts. */
+function changedIn(slices: PatchSlices, sent: Channel['sent']): string {
+  let changed = '';
+  for (const name in slices) {
+    const text = JSON.stringify(slices[name as SliceName]);
+    if (sent.get(name as SliceName) === text) continue;
+    sent.set(name as SliceName, text);
+    changed += `${changed === '' ? '' : ','}"${name}":${text}`;
   }
+  return changed;
 }
 
 function wholeView(state: RoomState, { audience, shown }: Channel): PatchSlices {
-  const now = view(state, audience);
-  const gone = [...shown].filter((name) => !(name in now));
-  shown.clear();
-  for (const name of Object.keys(now) as SliceName[]) shown.add(name);
-  return { ...now, ...Object.fromEntries(gone.map((name) => [name, null])) };
+  const now: PatchSlices = view(state, audience);
+  for (const name of shown)
+    if (!(name in now)) {
+      shown.delete(name);
+      now[name] = null;
+    }
+  for (const name in now) if (now[name as SliceName] !== null) shown.add(name as SliceName);
+  return now;
 }
 
 function someSlices(state: RoomState, { audience, shown }: Channel, names: Iterable<SliceName>): PatchSlices {

@@ -20,7 +20,7 @@ export class Signs {
   ) {
     this.#wire = wire;
     const cast = (audience: AudienceKey, news: PresenceNews) =>
-      wire.cast(channelName(audience), 'presence', news);
+      wire.cast(channelName(audience), 'presence', JSON.stringify(news));
     this.holds = new Holds(clock, (board, news) => cast(`team:${board}`, news));
     this.#practice = new Practice(clock, (practised) => {
       for (const audience of ['host', 'screen'] as const) cast(audience, { practised });

@@ -10,8 +10,13 @@ const TEXT = 0x81;
 const SHORT = 125;
 const MEDIUM = 0xffff;
 
+/** The sign of life of Engine.IO ("2"), asked of each page every ten seconds. */
+const PING = Buffer.from([TEXT, 1, 0x32]);
+
 /** engine.io's connection, of which socket.io's types say little. */
 type Connection = Socket['conn'];
+/** Not in its types: by which it also sends its signs of life. */
+type SendPacket = (type: string, ...more: unknown[]) => void;
 interface WriteOptions {
   /** Made once for everybody who gets the same: the frame's head and its payload. */
   wsPreEncodedFrame?: Buffer[];
@@ -34,6 +39,12 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
       outbox.add(data, options as WriteOptions | undefined);
       return connection;
     };
+    const packets = connection as unknown as { sendPacket: SendPacket };
+    const sendPacket = packets.sendPacket.bind(connection);
+    packets.sendPacket = (type, ...more) => {
+      if (type === 'ping') outbox.addFrame(PING);
+      else sendPacket(type, ...more);
+    };
   });
 }
 
@@ -50,7 +61,11 @@ class TurnOutbox {
   add(data: string, options: WriteOptions | undefined): void {
     const shared = options?.wsPreEncodedFrame;
     if (shared && shared.length > 1) shared.splice(0, shared.length, Buffer.concat(shared));
-    if (this.#frames.push(shared?.[0] ?? textFrame(data)) === 1) this.#enlist(this);
+    this.addFrame(shared?.[0] ?? textFrame(data));
+  }
+
+  addFrame(frame: Buffer): void {
+    if (this.#frames.push(frame) === 1) this.#enlist(this);
   }
 
   /** False when the page had to be dropped. */

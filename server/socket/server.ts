@@ -10,6 +10,7 @@ import type { RoomRegistry } from '../rooms/registry.ts';
 import { type Admitted, admit, type Door, refusalError, welcome } from './connect.ts';
 import { writeOncePerTurn } from './outbox.ts';
 import { makeRates } from './rates.ts';
+import { shortenWayIn } from './shortWay.ts';
 import { serveTrials } from './trials.ts';
 import type { SocketWire } from './wire.ts';
 
@@ -50,7 +51,6 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     cors: { origin: false },
   });
   writeOncePerTurn(io, () => logger.warn('a page that does not read was dropped'));
-  wire.use(io);
   const lines = linesOf(http);
   let count = 0;
   const door: Door = {
@@ -80,7 +80,9 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
   });
   io.on('connection', (socket) => {
     const found = admitted.get(socket);
-    if (found) welcome(door, socket, found);
+    if (!found) return;
+    welcome(door, socket, found);
+    shortenWayIn(socket);
   });
   return {
     get connections() {

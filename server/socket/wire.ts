@@ -1,47 +1,86 @@
-// What rooms know of sockets (server/rooms/ports.ts), made of socket.io. A channel is one of its rooms, so a patch is
-// encoded once for all connections in it. Who is in which channel is decided by the rooms.
-import type { Server, Socket } from 'socket.io';
+// What rooms know of sockets (server/rooms/ports.ts), made of socket.io. A channel is the connections of one audience; what
+// is said to it is made into one frame for all of them, past socket.io's rooms, which encode and look everybody up anew
+// each time (BENCHMARKS.md). Who is in which channel is decided by the rooms; how frames leave is outbox.ts.
+import type { Socket } from 'socket.io';
 import type { Wire } from '../rooms/ports.ts';
+import { textFrame } from './outbox.ts';
+
+export interface Said {
+  readonly channel: string;
+  readonly event: 'patch' | 'presence';
+  readonly json: string;
+}
+
+/** Says the same to all of them. */
+export type Cast = (sockets: Iterable<Socket>, said: Said) => void;
+
+/** `2` is an event of the main namespace, as Socket.IO's protocol writes it. */
+const castOnce: Cast = (sockets, { event, json }) => {
+  const text = `2["${event}",${json}]`;
+  const options = { wsPreEncodedFrame: [textFrame(text)] };
+  for (const { conn } of sockets) conn.write(text, options as object);
+};
+
+interface Connected {
+  readonly socket: Socket;
+  readonly channels: Set<string>;
+}
 
 export class SocketWire implements Wire {
-  readonly #sockets = new Map<string, Socket>();
-  #server: Server | null = null;
+  readonly #connections = new Map<string, Connected>();
+  readonly #channels = new Map<string, Set<Socket>>();
+  readonly #cast: Cast;
 
-  use(server: Server): void {
-    this.#server = server;
+  /** The simulation casts in its own way. */
+  constructor(cast: Cast = castOnce) {
+    this.#cast = cast;
   }
 
   add(connection: string, socket: Socket): void {
-    this.#sockets.set(connection, socket);
+    this.#connections.set(connection, { socket, channels: new Set() });
   }
 
   remove(connection: string): void {
-    this.#sockets.delete(connection);
+    this.leave(connection, [...(this.#connections.get(connection)?.channels ?? [])]);
+    this.#connections.delete(connection);
   }
 
   get size(): number {
-    return this.#sockets.size;
+    return this.#connections.size;
   }
 
   join(connection: string, channels: readonly string[]): void {
-    void this.#sockets.get(connection)?.join([...channels]);
+    const connected = this.#connections.get(connection);
+    if (!connected) return;
+    for (const channel of channels) {
+      connected.channels.add(channel);
+      const members = this.#channels.get(channel);
+      if (members) members.add(connected.socket);
+      else this.#channels.set(channel, new Set([connected.socket]));
+    }
   }
 
   leave(connection: string, channels: readonly string[]): void {
-    const socket = this.#sockets.get(connection);
-    for (const channel of channels) void socket?.leave(channel);
+    const connected = this.#connections.get(connection);
+    if (!connected) return;
+    for (const channel of channels) {
+      connected.channels.delete(channel);
+      const members = this.#channels.get(channel);
+      if (members?.delete(connected.socket) && members.size === 0) this.#channels.delete(channel);
+    }
   }
 
   send(connection: string, event: 'snapshot' | 'presence', message: object): void {
-    this.#sockets.get(connection)?.emit(event, message);
+    this.#connections.get(connection)?.socket.emit(event, message);
   }
 
-  cast(channel: string, event: 'patch' | 'presence', message: object): void {
-    this.#server?.to(channel).emit(event, message);
+  cast(channel: string, event: 'patch' | 'presence', json: string): void {
+    const members = this.#channels.get(channel);
+    if (members) this.#cast(members, { channel, event, json });
   }
 
   end(connection: string): void {
-    const socket = this.#sockets.get(connection);
+    const socket = this.#connections.get(connection)?.socket;
     // After this turn, so that what was sent before leaves first also where the transport is still upgrading.
     setImmediate(() => socket?.disconnect(true));
   }

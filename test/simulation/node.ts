@@ -1,7 +1,7 @@
 // One boot of a server: the real registry of rooms, the real way in (server/socket) and the real wiring of both, on the
 // world's time and log. It dies between any two steps, and another boot with the same name comes after it.
 import { pino } from 'pino';
-import type { Server, Socket } from 'socket.io';
+import type { Socket } from 'socket.io';
 import type { EventLog } from '../../server/log/contract.ts';
 import { codecWith } from '../../server/main.ts';
 import { type Heartbeat, startHeartbeat } from '../../server/rooms/heartbeat.ts';
@@ -39,8 +39,12 @@ export class SimNode implements Process {
   readonly lines = new Set<Line>();
   readonly #parts: NodeParts;
   readonly #clock: Clock;
-  readonly #wire = new SocketWire();
-  readonly #channels = new Map<string, Set<ServerSocket>>();
+  readonly #wire = new SocketWire((sockets, { channel, event, json }) =>
+    this.emit(channel.split(':')[0] as string, sockets as unknown as Iterable<ServerSocket>, {
+      event,
+      message: JSON.parse(json) as object,
+    }),
+  );
   readonly #sockets = new Set<ServerSocket>();
   readonly #rooms = new Map<string, Room>();
   #door: Door | null = null;
@@ -74,12 +78,6 @@ export class SimNode implements Process {
     const node = { id, bootedAtMs, ...(await log.boot({ id, atMs: 0 })) };
     this.#boot = node.boot;
     const random = seededRandom(`${id}.${node.boot} ${world.rng.below(0x40000000)}`);
-    this.#wire.use({
-      to: (channel: string) => ({
-        emit: (event: string, message: object) =>
-          this.emit(channel.split(':')[0] as string, this.channel(channel), { event, message }),
-      }),
-    } as unknown as Server);
     this.registry = new RoomRegistry(
       {
         clock: this.#clock,
@@ -150,20 +148,10 @@ export class SimNode implements Process {
   forget(socket: ServerSocket): void {
     this.#sockets.delete(socket);
     this.lines.delete(socket.line);
-    for (const members of this.#channels.values()) members.delete(socket);
   }
 
   /** How far this server knows a room's log. */
   seqOf = (room: string): number => this.#rooms.get(room)?.seq ?? 0;
-
-  channel(name: string): Set<ServerSocket> {
-    let members = this.#channels.get(name);
-    if (!members) {
-      members = new Set();
-      this.#channels.set(name, members);
-    }
-    return members;
-  }
 
   /** Encoded once, as socket.io does it. */
   emit(

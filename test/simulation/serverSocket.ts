@@ -48,14 +48,6 @@ export class ServerSocket {
     this.#any.push(handler);
   }
 
-  join(channels: readonly string[]): void {
-    for (const channel of channels) this.#node.channel(channel).add(this);
-  }
-
-  leave(channel: string): void {
-    this.#node.channel(channel).delete(this);
-  }
-
   emit(event: string, message: object): void {
     this.#node.emit(this.page.device.room.id, [this], { event, message });
   }

@@ -56,20 +56,25 @@ const chunked = {
 };
 type ChunkName = keyof typeof chunked;
 
+const chunksOf = Object.fromEntries(
+  (Object.keys(makers) as Owner[]).map((owner) => [
+    owner,
+    (Object.keys(chunked) as ChunkName[]).filter((name) => chunked[name].owners.includes(owner)),
+  ]),
+) as Record<Owner, ChunkName[]>;
+
 export function readAudience(audience: AudienceKey): { owner: Owner; number: number } {
-  const [owner = 'room', number] = audience.split(':');
-  return { owner: owner as Owner, number: Number(number ?? 0) };
+  const colon = audience.indexOf(':');
+  if (colon < 0) return { owner: audience as Owner, number: 0 };
+  return { owner: audience.slice(0, colon) as Owner, number: Number(audience.slice(colon + 1)) };
 }
 
 /** Names of all slices that an audience can have now. */
 export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[] {
   const { owner } = readAudience(audience);
   const names = Object.keys(makers[owner]) as SliceName[];
-  for (const [name, { owners, rows }] of Object.entries(chunked)) {
-    if (!owners.includes(owner)) continue;
-    for (let k = 0; k * chunkOf[name as ChunkName] < rows(state); k++)
-      names.push(`${name as ChunkName}.${k}`);
-  }
+  for (const name of chunksOf[owner])
+    for (let k = 0; k * chunkOf[name] < chunked[name].rows(state); k++) names.push(`${name}.${k}`);
   return names;
 }
 
@@ -79,11 +84,12 @@ export function viewSlice<K extends SliceName>(
   name: K,
 ): Slices[K] | null {
   const { owner, number } = readAudience(audience);
-  const [chunkName, index] = name.split('.');
-  if (index !== undefined) {
-    const chunk = chunked[chunkName as ChunkName];
-    const size = chunkOf[chunkName as ChunkName];
-    const from = Number(index) * size;
+  const dot = name.indexOf('.');
+  if (dot >= 0) {
+    const chunkName = name.slice(0, dot) as ChunkName;
+    const chunk = chunked[chunkName];
+    const size = chunkOf[chunkName];
+    const from = Number(name.slice(dot + 1)) * size;
     return (
       chunk.owners.includes(owner) && from < chunk.rows(state)
         ? chunk.make(state, from + 1, size, owner)

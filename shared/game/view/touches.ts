@@ -14,7 +14,7 @@ export interface Touch {
 
 const gathered = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);
 /** Gathered slices go out at most four times a second; all others with the commit that changed them. */
-export const isGathered = (name: SliceName): boolean => gathered.has(name.split('.')[0] as string);
+export const isGathered = (name: SliceName): boolean => gathered.has(name.replace(/\..*/, ''));
 
 const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats'] as const).map(
   (audience) => ({ audience, slices: 'all' }),
