@@ -1,19 +1,14 @@
 // The server as a process of its own, as an operator runs it: `node server/main.ts` on one data directory and one port,
 // started, killed and started again. What it says of errors is kept. Who plays on it: people.ts.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, serving, spawnServer } from '../helpers/serverProcess.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-/** Below the ports that systems give to outgoing connections: a client that tries while the server is down could else
- *  be given the very port that it tries, and be connected to itself. */
-const PORTS = { from: 12_000, to: 31_999 };
 /** pino's number for `error`. */
 const ERROR_LEVEL = 50;
-const START_LIMIT_MS = 60_000;
 
 export interface Ended {
   code: number | null;
@@ -53,21 +48,7 @@ export class ServerProcess {
   /** Returns at once; `serving` tells when it listens. */
   spawn(): void {
     this.spawnedAtMs = Date.now();
-    const child = spawn(process.execPath, ['server/main.ts'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOST: '127.0.0.1',
-        PORT: String(this.port),
-        DATA_DIR: this.dataDir,
-        CONTENT_DIR: this.contentDir,
-        LOG_LEVEL: 'warn',
-        // As `npm start` does.
-        NODE_COMPILE_CACHE: join(this.dir, 'compiled'),
-        ...this.#env,
-      },
-    });
+    const child = spawnServer({ port: this.port, dir: this.dir, env: this.#env });
     this.#child = child;
     this.#ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }) as Ended);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keepErrors(text));
@@ -76,22 +57,8 @@ export class ServerProcess {
   /** Resolves when the server says that it is open. Rejects when it ends instead. */
   serving(): Promise<void> {
     const child = this.#child;
-    if (!child?.stdout) throw new Error('the server was not started');
-    return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error('the server does not start')), START_LIMIT_MS);
-      const end = (run: () => void) => {
-        clearTimeout(limit);
-        run();
-      };
-      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        if (text.includes('Podium is open')) end(resolve);
-      });
-      child.once('exit', (code, signal) =>
-        end(() =>
-          reject(new Error(`the server ended at its start (${code ?? signal}): ${this.errors.join('\n')}`)),
-        ),
-      );
-    });
+    if (!child) throw new Error('the server was not started');
+    return serving(child, () => this.errors.join('\n'));
   }
 
   async start(): Promise<void> {
@@ -131,17 +98,5 @@ function levelOf(line: string): number {
     return Number((JSON.parse(line) as { level?: number }).level ?? ERROR_LEVEL);
   } catch {
     return ERROR_LEVEL;
-  }
-}
-
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
-    const isFree = await new Promise<boolean>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(false));
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return port;
   }
 }

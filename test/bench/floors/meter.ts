@@ -1,5 +1,6 @@
-// How a floor is read: it answers over IPC with its CPU, memory and event-loop delay, and takes its script from there.
-import type { Server } from 'node:http';
+// The frame that both floors stand in: an HTTP server on a free port, a script of what to send that comes over IPC, a count of
+// what was said, and answers about CPU, memory and event-loop delay.
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Reading } from '../servers/reading.ts';
@@ -7,7 +8,27 @@ import type { Script } from './script.ts';
 
 export type FloorOrder = { readonly do: 'read' } | { readonly do: 'script'; readonly script: Script };
 
-export function answerMeter(http: Server, onScript: (script: Script) => void): void {
+/** What a floor works with. */
+export interface Frame {
+  readonly http: Server;
+  script: Script;
+  seq: number;
+}
+
+/** `serve` sets its listeners before the first connection. */
+export function runFloor(serve: (frame: Frame) => void): void {
+  const http = createServer();
+  const script: Script = { teamPatchBytes: 700, framesPerHostCommand: 1, otherBytes: 500 };
+  const frame: Frame = { http, script, seq: 0 };
+  serve(frame);
+  http.listen(0, '127.0.0.1', () =>
+    answerMeter(http, (next) => {
+      frame.script = next;
+    }),
+  );
+}
+
+function answerMeter(http: Server, onScript: (script: Script) => void): void {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   process.on('message', (order: FloorOrder) => {

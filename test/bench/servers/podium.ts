@@ -1,18 +1,15 @@
 // Podium as users run it: `node server/main.ts` as a process of its own, on a data directory on disk, with packs of the
 // bench. Read through its own /metrics, as an operator would. Rooms are opened over its API.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { freePort, serving, spawnServer } from '../../helpers/serverProcess.ts';
 import type { RoomPlan } from '../driver/plan.ts';
 import { ROUNDS, writeBenchPack } from '../pack.ts';
 import type { Measured, Reading } from './reading.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
-const START_LIMIT_MS = 60_000;
 
 export interface PodiumOptions {
   /** How long a round of its pack is. */
@@ -49,33 +46,21 @@ export class BenchPodium implements Measured {
     const { profileDir } = this.#options;
     if (profileDir) mkdirSync(profileDir, { recursive: true });
     const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
-    const child = spawn(process.execPath, [...profile, 'server/main.ts'], {
-      cwd: this.#options.root ?? ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
+    this.#child = spawnServer({
+      port: this.port,
+      dir: this.#dir,
+      root: this.#options.root,
+      nodeArgs: profile,
+      stderr: 'inherit',
       env: {
-        PATH: process.env.PATH ?? '',
-        HOST: '127.0.0.1',
-        PORT: String(this.port),
-        DATA_DIR: join(this.#dir, 'data'),
-        CONTENT_DIR: join(this.#dir, 'content'),
-        LOG_LEVEL: 'warn',
         MAX_ROOMS: '100000',
         MAX_SEATS_PER_ROOM: '10000',
         // Rooms are opened from as many addresses as it takes.
         TRUST_PROXY: '1',
         METRICS: 'all',
-        NODE_COMPILE_CACHE: join(this.#dir, 'compiled'),
       },
     });
-    this.#child = child;
-    const isOpen = new Promise<void>((resolve, reject) => {
-      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        if (text.includes('Podium is open')) resolve();
-      });
-      child.once('exit', (code) => reject(new Error(`Podium ended at its start (${code})`)));
-      setTimeout(() => reject(new Error('Podium does not start')), START_LIMIT_MS).unref();
-    });
-    await isOpen;
+    await serving(this.#child);
   }
 
   /** Opens a room for teams that are filled in joining order. */
@@ -148,18 +133,5 @@ export class BenchPodium implements Measured {
   async stop(): Promise<void> {
     await this.shutDown();
     rmSync(this.#dir, { recursive: true, force: true });
-  }
-}
-
-/** Below the ports that systems give to outgoing connections. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 12_000 + Math.floor(Math.random() * 19_000);
-    const isFree = await new Promise<boolean>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(false));
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return port;
   }
 }
