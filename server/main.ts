@@ -182,6 +182,7 @@ const webApp = (web: Web) => {
     reviews: new Reviews({ ask: report, packByHash, canonical: canonicalPack }),
     packs: () => shelf.packs,
     pin: ({ hash, json }) => log.putPack(hash, json),
+    standings: (ids) => log.standings(ids),
     trials,
     networks: () => networksOf(listAddresses(networkInterfaces(), { config, port })),
     passphrase: config.hostPassphrase,

@@ -8,7 +8,7 @@ import { settingsSchema } from '../../shared/protocol/commands.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
-import type { Opening, RoomRegistry } from '../rooms/registry.ts';
+import type { Opening } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
 import { answer, answerRefusal } from './answers.ts';
 import {
@@ -18,10 +18,13 @@ import {
   grownReview,
   type Practice,
   practiceSchema,
+  repeated,
+  repeatSchema,
   reviewSchema,
 } from './growing.ts';
 import { hostedRoom } from './hosted.ts';
-import { STRANGERS, WRONG_SECRETS } from './reports.ts';
+import { hasPoints, STRANGERS, WRONG_SECRETS } from './reports.ts';
+import { type ShelfOptions, shelf } from './shelf.ts';
 import { type TrialOptions, trials } from './trials.ts';
 
 export interface OfferedPack {
@@ -37,8 +40,7 @@ export interface Network {
   readonly isVirtual: boolean;
 }
 
-export interface ApiOptions extends TrialOptions, GrowingOptions {
-  readonly rooms: RoomRegistry;
+export interface ApiOptions extends TrialOptions, GrowingOptions, ShelfOptions {
   /** As they are now: they change when files do, in development. */
   readonly packs: () => readonly OfferedPack[];
   /** Stores a pack beside the log, so that a room can refer to it. */
@@ -63,18 +65,24 @@ const openingSchema = z.strictObject({
   rounds: z.array(z.string().max(40)).min(1).max(limits.maxRounds).optional(),
   passphrase: z.string().max(200).optional(),
 });
-/** What somebody wants to open: rounds of a pack, a review of what a class did, practice of what one had wrong. */
+/** What somebody wants to open: rounds of a pack, a review of what a class did, the same class again, practice of what one had wrong. */
 type Wanted =
   | ({ as: 'pack' } & z.infer<typeof openingSchema>)
   | ({ as: 'review' } & z.infer<typeof reviewSchema>)
+  | ({ as: 'again'; form: 'live'; settings?: undefined } & z.infer<typeof repeatSchema>)
   | ({ as: 'practice' } & Practice);
 const botsSchema = z.strictObject({ count: z.int().min(1).max(60) });
 
 function readWanted(body: unknown): Wanted | null {
-  const { from, practise } = (body ?? {}) as { from?: unknown; practise?: unknown };
+  const { from, practise, again } = (body ?? {}) as Record<string, unknown>;
   if (from !== undefined) {
     const parsed = reviewSchema.safeParse(body);
     return parsed.success ? { as: 'review', ...parsed.data } : null;
+  }
+  if (again !== undefined) {
+    const parsed = repeatSchema.safeParse(body);
+    // Only rooms with a host are repeated: all that is asked of the form here is whether opening needs the passphrase.
+    return parsed.success ? { as: 'again', form: 'live', ...parsed.data } : null;
   }
   if (practise !== undefined) {
     const parsed = practiceSchema.safeParse(body);
@@ -124,6 +132,7 @@ export function api(options: ApiOptions): Router {
     if (room.state.phase === 'finished') return answerRefusal(response, 'room_finished');
     answer(response, 200, options.addBots(room, parsed.data.count));
   });
+  router.use(shelf(options));
   router.use(trials(options));
   return router;
 }
@@ -165,12 +174,6 @@ async function mayOpen(
   return (await hasPoints(limiter, address)) ? null : 'too_fast';
 }
 
-const hasPoints = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
-  limiter.consume(key).then(
-    () => true,
-    () => false,
-  );
-
 /** Compares in the same time, wherever the first difference is. */
 function isSame(given: string, wanted: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();
@@ -178,6 +181,10 @@ function isSame(given: string, wanted: string): boolean {
 }
 
 async function openRoom(options: ApiOptions, wanted: Wanted) {
+  if (wanted.as === 'again') {
+    const found = await repeated(options.rooms, wanted);
+    return found.ok ? options.rooms.open(found) : found;
+  }
   const found = await whatToOpen(options, wanted);
   if (!found.ok) return found;
   const { pack, hash, json, rounds, from } = found;
@@ -204,7 +211,7 @@ type Found =
   | ({ ok: true } & OfferedPack & Pick<Opening, 'rounds' | 'from'>)
   | { ok: false; code: RefusalCode };
 
-async function whatToOpen(options: ApiOptions, wanted: Wanted): Promise<Found> {
+async function whatToOpen(options: ApiOptions, wanted: Exclude<Wanted, { as: 'again' }>): Promise<Found> {
   if (wanted.as === 'review') return grownReview(options, wanted);
   if (wanted.as === 'practice') return grownPractice(options, wanted);
   const { rounds } = wanted;

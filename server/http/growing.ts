@@ -1,17 +1,20 @@
-// Opening rooms that grow out of others: a review of rounds that a class had, and practice for one of what that one had wrong. What
-// they are made of: server/report/review.ts; opening rooms from packs, and the limits of that: api.ts.
+// Opening rooms that grow out of others: a review of rounds that a class had, practice for one of what that one had wrong, and the
+// same class once more. What the first two are made of: server/report/review.ts; opening rooms from packs, and its limits: api.ts.
 import { z } from 'zod';
 import { settingsSchema } from '../../shared/protocol/commands.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import { roomIdSchema, secretSchema } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import type { Opening } from '../rooms/registry.ts';
+import type { Opening, RoomRegistry } from '../rooms/registry.ts';
 import { hashSecret } from '../rooms/secrets.ts';
+import { isSameSecret } from './hosted.ts';
 import type { Credential } from './reports.ts';
 
 type Grown =
   | ({ ok: true; json: string; hash: string } & Required<Pick<Opening, 'pack' | 'rounds' | 'from'>>)
   | { ok: false; code: RefusalCode };
+
+type Repeated = ({ ok: true } & Required<Opening>) | { ok: false; code: RefusalCode };
 
 export interface GrowingOptions {
   /** Never rejects. */
@@ -48,6 +51,11 @@ export const practiceSchema = z.strictObject({
   }),
 });
 
+export const repeatSchema = z.strictObject({
+  again: z.strictObject({ room: roomIdSchema, secret: secretSchema }),
+  passphrase: z.string().max(200).optional(),
+});
+
 /** A study room is one boat; this one is for one person, who may ask friends in. */
 export const ALONE = { form: 'study', settings: { teamSize: 1 }, passphrase: undefined } as const;
 export type Practice = typeof ALONE & z.infer<typeof practiceSchema>;
@@ -63,6 +71,22 @@ export const grownReview = (
       credential: { by: 'host', hash: hashSecret(secret) },
     })),
   );
+
+/** A room as this one is now: its pack as it was pinned, its plan and settings, and so the names of its ships, which follow from
+ *  their numbers. A review keeps what the class had done before it. */
+export async function repeated(
+  rooms: RoomRegistry,
+  { again: { room, secret } }: z.infer<typeof repeatSchema>,
+): Promise<Repeated> {
+  const found = await rooms.get(room);
+  if (!found.ok) return found;
+  const { state } = found.room;
+  // A study group has no host: nobody has a link that would fit.
+  const isHost = state.form !== 'study' && isSameSecret(secret, state.hostHash);
+  if (!isHost) return { ok: false, code: 'wrong_link' };
+  const { pack, packHash, form, settings, plan, review } = state;
+  return { ok: true, pack, packHash, form, settings, rounds: plan, from: review?.lastTime ?? [] };
+}
 
 export const grownPractice = (
   { reviews }: GrowingOptions,

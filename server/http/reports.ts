@@ -131,7 +131,7 @@ class Asking {
   }
 }
 
-const hasPoints = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
+export const hasPoints = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
   limiter.consume(key).then(
     () => true,
     () => false,

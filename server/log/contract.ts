@@ -85,6 +85,14 @@ export interface FoundRoom {
   headSeq: number;
 }
 
+/** Where a room stands, as its columns say: nothing of it is read. */
+export interface RoomStanding {
+  room: string;
+  /** `atMs` of the commit that finished the room; null while it is not. */
+  finishedAtMs: number | null;
+  isDeleted: boolean;
+}
+
 export interface EventLog {
   /** Resolves only after the commit is durable. Appends that arrive together share one transaction (group commit),
    *  but each succeeds or fails on its own. */
@@ -98,6 +106,8 @@ export interface EventLog {
   roomByCode(joinCode: string, nowMs: number): Promise<FoundRoom | null>;
   /** Unfinished rooms, newest first, at most `limit`. */
   openRooms(limit: number): Promise<FoundRoom[]>;
+  /** Of these rooms, in any order, deleted ones too; those that never were are left out. */
+  standings(rooms: readonly string[]): Promise<RoomStanding[]>;
   /** Unfinished rooms whose next deadline is at or before `beforeMs`. */
   dueRooms(beforeMs: number, limit: number): Promise<string[]>;
   /** Content-addressed packs: stored once, referred to by hash. Durable before it resolves. */

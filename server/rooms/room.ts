@@ -153,6 +153,8 @@ export class Room {
 
   /** Deletes the room for good; everybody in it is told. What cannot be deleted now is refused `saving_fails`. */
   async delete(): Promise<RefusalCode | null> {
+    // Asked for twice: it is gone already, and only its last words are still being said.
+    if (this.#ended === 'room_gone') return null;
     const refusal = await this.#eraser.deleteRoom();
     if (refusal) return refusal;
     this.#ended = 'room_gone';

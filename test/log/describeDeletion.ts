@@ -118,6 +118,23 @@ export function describeDeletion(name: string, makePlace: () => Promise<Place>):
     });
   });
 
+  describe(`${name}: standings`, () => {
+    it('say of each room that was asked for whether it is finished or deleted, and leave out those that never were', async () => {
+      const rooms = ['a', 'b', 'c', 'd'].map((room) => firstOf(room, { atMs: START_MS }));
+      for (const append of rooms) await log.append(append);
+      await log.append(follow(rooms[1]!.commit, { atMs: START_MS + 3, index: { isFinished: true } }));
+      await log.deleteRoom('c', DELETED_MS);
+      const asked = await log.standings(['c', 'nobody', 'b', 'a']);
+      const { c, ...others } = Object.fromEntries(asked.map(({ room, ...standing }) => [room, standing]));
+      expect(c).toMatchObject({ isDeleted: true });
+      expect(others).toEqual({
+        a: { finishedAtMs: null, isDeleted: false },
+        b: { finishedAtMs: START_MS + 3, isDeleted: false },
+      });
+      expect(await log.standings([])).toEqual([]);
+    });
+  });
+
   describe(`${name}: stale rooms`, () => {
     it('are those whose newest commit is older, oldest first, at most as many as asked for', async () => {
       const rooms = ['a', 'b', 'c', 'd', 'e'].map((room, i) => firstOf(room, { atMs: START_MS + i }));

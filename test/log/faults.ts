@@ -32,6 +32,7 @@ export function withFaults(
     head: (room) => up().then(() => log.head(room)),
     roomByCode: (joinCode, nowMs) => up().then(() => log.roomByCode(joinCode, nowMs)),
     openRooms: (limit) => up().then(() => log.openRooms(limit)),
+    standings: (rooms) => up().then(() => log.standings(rooms)),
     dueRooms: (beforeMs, limit) => up().then(() => log.dueRooms(beforeMs, limit)),
     putPack: (hash, text) => up().then(() => log.putPack(hash, text)),
     pack: (hash) => up().then(() => log.pack(hash)),

@@ -10,6 +10,7 @@ import {
   type EventLog,
   type FoundRoom,
   LogUnavailable,
+  type RoomStanding,
   type Word,
 } from '../../server/log/contract.ts';
 
@@ -92,6 +93,16 @@ export class MemoryStore {
       .sort((a, b) => b.openedAtMs - a.openedAtMs)
       .slice(0, limit)
       .map(foundRoom);
+  }
+
+  standings(names: readonly string[]): RoomStanding[] {
+    return [...this.rooms.values()]
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, finishedAtMs, deletedAtMs }) => ({
+        room: name,
+        finishedAtMs,
+        isDeleted: deletedAtMs !== null,
+      }));
   }
 
   dueRooms(beforeMs: number, limit: number): string[] {
@@ -205,6 +216,7 @@ export function openMemoryLog(store: MemoryStore, reach: Reach = async (_, run) 
     head: (room) => ask('head', () => store.head(room)),
     roomByCode: (joinCode, nowMs) => ask('roomByCode', () => store.roomByCode(joinCode, nowMs)),
     openRooms: (limit) => ask('openRooms', () => store.openRooms(limit)),
+    standings: (rooms) => ask('standings', () => store.standings(rooms)),
     dueRooms: (beforeMs, limit) => ask('dueRooms', () => store.dueRooms(beforeMs, limit)),
     putPack: (hash, text) => ask('putPack', () => store.putPack(hash, text)),
     pack: (hash) => ask('pack', () => store.pack(hash)),

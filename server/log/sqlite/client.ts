@@ -78,6 +78,7 @@ export async function openSqlite(options: DatabaseOptions & { onClosed?: () => v
     head: (room) => call('head', room),
     roomByCode: (joinCode, nowMs) => call('roomByCode', joinCode, nowMs),
     openRooms: (limit) => call('openRooms', limit),
+    standings: (rooms) => call('standings', rooms),
     dueRooms: (beforeMs, limit) => call('dueRooms', beforeMs, limit),
     putPack: (hash, text) => call('putPack', hash, text),
     pack: (hash) => call('pack', hash),

@@ -61,6 +61,7 @@ const texts = {
   byCode: `${found} WHERE join_code = ? AND deleted_at IS NULL AND (finished_at IS NULL OR finished_at > ?)
     ORDER BY finished_at IS NULL DESC, finished_at DESC LIMIT 1`,
   open: `${found} WHERE finished_at IS NULL AND deleted_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT ?`,
+  standings: `SELECT name, finished_at, deleted_at FROM room WHERE name IN (SELECT value FROM json_each(?))`,
   due: `SELECT name FROM room WHERE next_deadline <= ? AND finished_at IS NULL AND deleted_at IS NULL
     ORDER BY next_deadline, id LIMIT ?`,
   addPack: 'INSERT INTO pack (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING',

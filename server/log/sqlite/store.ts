@@ -8,6 +8,7 @@ import {
   CODE_REST_MS,
   type Commit,
   type FoundRoom,
+  type RoomStanding,
   type Word,
 } from '../contract.ts';
 import { append } from './append.ts';
@@ -54,6 +55,12 @@ export function createStore(db: DatabaseSync) {
       return row ? foundRoom(row) : null;
     },
     openRooms: (limit: number): FoundRoom[] => (sql.open.all(limit) as unknown as FoundRow[]).map(foundRoom),
+    standings: (rooms: readonly string[]): RoomStanding[] =>
+      sql.standings.all(JSON.stringify(rooms)).map((row) => ({
+        room: row.name as string,
+        finishedAtMs: row.finished_at as number | null,
+        isDeleted: row.deleted_at !== null,
+      })),
     dueRooms: (beforeMs: number, limit: number): string[] =>
       sql.due.all(beforeMs, limit).map((row) => row.name as string),
     putPack: (hash: string, text: string): void => void sql.addPack.run(hash, text),

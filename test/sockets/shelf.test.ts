@@ -1,0 +1,107 @@
+// The host's shelf over HTTP: where rooms stand in one question, repeating one with its ships, and deleting one for good, each by
+// whoever has its host link and by nobody else.
+import { describe, expect, it } from 'vitest';
+import { gather, type OpenRoom, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
+
+const asked = async (server: TestServer, rooms: unknown) => {
+  const response = await server.post('/api/shelf', { rooms });
+  return { status: response.status, body: (await response.json()) as { rooms: object[]; code?: string } };
+};
+const remove = async (server: TestServer, room: string, secret: string) => {
+  const headers = { authorization: `Bearer ${secret}` };
+  const response = await server.fetch(`/api/rooms/${room}`, { method: 'DELETE', headers });
+  return [response.status, ((await response.json()) as { code?: string }).code];
+};
+const again = async (server: TestServer, body: object) => {
+  const response = await server.post('/api/rooms', body);
+  return { status: response.status, body: (await response.json()) as OpenRoom & { code: string } };
+};
+
+describe('the shelf', () => {
+  it('says of all rooms at once which are open, finished and gone, in the order in which they were asked for', async () => {
+    const server = await startServer();
+    const open = await server.open();
+    const { opened: over, host } = await gather(server);
+    const deleted = await server.open();
+    await toPlay({ server, opened: over, host, players: [] });
+    await host.ask({ type: 'end', phaseNo: host.phaseNo });
+    const finishedAtMs = server.clock.now();
+    expect(await remove(server, deleted.room, deleted.hostSecret)).toEqual([200, undefined]);
+    const never = 'n'.repeat(open.room.length);
+    const ids = [deleted.room, over.room, never, open.room];
+    const standings = [
+      { room: deleted.room, standing: 'gone', finishedAtMs: null },
+      { room: over.room, standing: 'finished', finishedAtMs },
+      { room: never, standing: 'gone', finishedAtMs: null },
+      { room: open.room, standing: 'open', finishedAtMs: null },
+    ];
+    expect(await asked(server, [...ids, over.room])).toEqual({ status: 200, body: { rooms: standings } });
+    await server.restart();
+    expect((await asked(server, ids)).body.rooms).toEqual(standings);
+    expect((await asked(server, [])).body.code).toBe('bad_message');
+    expect(
+      (
+        await asked(
+          server,
+          Array.from({ length: 101 }, () => open.room),
+        )
+      ).status,
+    ).toBe(400);
+    expect((await asked(server, ['; --'])).status).toBe(400);
+  });
+
+  it('repeats a room: the same pack, rounds, settings and ships, nobody aboard, and links of its own', async () => {
+    const server = await startServer();
+    const settings = { formation: 'auto', teamSize: 2, speedShare: 0.5, nameField: 'numberName' } as const;
+    const opened = await server.open('live', { rounds: ['claims', 'steps'], settings });
+    const host = await server.host(opened);
+    await server.player(opened, '7 Ana');
+    const player = await server.player(opened, '8 Ben');
+    await toPlay({ server, opened, host, players: [player] });
+    await host.ask({ type: 'end', phaseNo: host.phaseNo });
+    const asks = { again: { room: opened.room, secret: opened.hostSecret } };
+    const { status, body: next } = await again(server, asks);
+    expect(status).toBe(201);
+    expect(
+      new Set([next.room, next.code, next.hostSecret, opened.room, opened.code, opened.hostSecret]).size,
+    ).toBe(6);
+    const leader = await server.host(next);
+    const { form, settings: kept, packTitle } = host.get('room');
+    expect(kept).toMatchObject(settings);
+    expect(leader.get('room')).toMatchObject({ form, settings: kept, packTitle, joinCode: next.code });
+    expect(leader.get('control').plan.map(({ id }) => id)).toEqual(['claims', 'steps']);
+    expect(leader.get('counts').players).toBe(0);
+    const aboard = await server.player(next, '7 Ana');
+    expect(aboard.get('team').team).toBe(1);
+    expect(aboard.get('team').name).toEqual(player.get('team').name);
+    for (const secret of [opened.screenSecret, player.secret, next.hostSecret])
+      expect((await again(server, { again: { room: opened.room, secret } })).body.code).toBe('wrong_link');
+    expect((await again(server, { ...asks, settings: {} })).body.code).toBe('bad_message');
+  });
+
+  it('asks for the passphrase of the operator before it repeats a room', async () => {
+    const server = await startServer({ env: { HOST_PASSPHRASE: 'ahoy there' } });
+    const opened = await server.open('live', { passphrase: 'ahoy there' });
+    const asks = { again: { room: opened.room, secret: opened.hostSecret } };
+    expect((await again(server, asks)).body.code).toBe('wrong_passphrase');
+    expect((await again(server, { ...asks, passphrase: 'ahoy there' })).status).toBe(201);
+  });
+
+  it('deletes a room for whoever has its host link, and for nobody else, with everybody in it told', async () => {
+    const server = await startServer();
+    const { opened, players } = await gather(server, 2);
+    const [one] = players;
+    for (const secret of [opened.screenSecret, one?.secret ?? '', 'x'.repeat(24)])
+      expect(await remove(server, opened.room, secret)).toEqual([403, 'wrong_link']);
+    expect(await remove(server, opened.room, opened.hostSecret)).toEqual([200, undefined]);
+    // Once more, at once, is no mistake.
+    expect(await remove(server, opened.room, opened.hostSecret)).toEqual([200, undefined]);
+    const headers = { authorization: `Bearer ${opened.hostSecret}` };
+    expect((await server.fetch(`/api/rooms/${opened.room}/report`, { headers })).status).toBe(410);
+    await server.restart();
+    expect(await remove(server, opened.room, opened.hostSecret)).toEqual([410, 'room_gone']);
+    expect((await again(server, { again: { room: opened.room, secret: opened.hostSecret } })).status).toBe(
+      410,
+    );
+  });
+});
