@@ -92,6 +92,15 @@ export const NewRoom = lazily<object>(() =>
     import('./i18n/words/home.ts'),
   ),
 );
+/** All rooms of a host. */
+export const Rooms = lazily<object>(() =>
+  withWords(
+    import('./screens/rooms/index.tsx').then((m) => m.Rooms),
+    import('./i18n/words/rooms.ts'),
+    import('./i18n/words/home.ts'),
+    import('./i18n/words/report.ts'),
+  ),
+);
 /** What a class did, for its host. */
 export const Report = lazily<{ room: string }>(() =>
   withWords(

@@ -4,7 +4,7 @@ import './ui/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { loadAhead } from './ahead.ts';
-import { Host, lazily, NewRoom, NewStudy, Own, Report, Screen, Trial } from './faces.tsx';
+import { Host, lazily, NewRoom, NewStudy, Own, Report, Rooms, Screen, Trial } from './faces.tsx';
 import { lang } from './i18n/index.ts';
 import { readRoute, takeSecretFromAddress } from './routes.ts';
 import { Join } from './screens/phone/Join.tsx';
@@ -26,6 +26,8 @@ function pageAt(path: string) {
       return <NewRoom />;
     case 'study':
       return <NewStudy />;
+    case 'rooms':
+      return <Rooms />;
     case 'host':
       return <Host room={openByLink({ face: 'host', room: route.room })} />;
     case 'screen':

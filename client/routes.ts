@@ -7,7 +7,7 @@ import { readTypedCode } from './screens/phone/code.ts';
 
 export type Route =
   | { face: 'phone'; code: string }
-  | { face: 'new' | 'study' }
+  | { face: 'new' | 'study' | 'rooms' }
   | { face: 'host' | 'screen' | 'report'; room: string }
   /** What one player takes home. */
   | { face: 'own'; room: string; seat: number }
@@ -24,7 +24,7 @@ const SECRET = /^#[A-Za-z0-9_-]{22,64}$/;
 
 export function readRoute(path: string): Route {
   const [first = '', second = '', third = ''] = path.split('/').filter(Boolean).map(decode);
-  if (first === 'new' || first === 'study') return { face: first };
+  if (first === 'new' || first === 'study' || first === 'rooms') return { face: first };
   if ((first === 'host' || first === 'screen' || first === 'report') && second)
     return { face: first, room: second };
   if (first === 'own' && second && SEAT.test(third))

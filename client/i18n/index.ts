@@ -17,6 +17,7 @@ import { words as phone } from './words/phone.ts';
 import type { words as practice } from './words/practice.ts';
 import type { words as preflight } from './words/preflight.ts';
 import type { words as report } from './words/report.ts';
+import type { words as rooms } from './words/rooms.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
 import type { words as sound } from './words/sound.ts';
@@ -34,6 +35,7 @@ type All = typeof common &
   typeof inApp &
   typeof own &
   typeof report &
+  typeof rooms &
   typeof screen &
   typeof practice &
   typeof preflight &

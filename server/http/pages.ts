@@ -30,7 +30,7 @@ const ENCODINGS = [
 
 /** Addresses that the app itself draws. */
 const APP =
-  /^\/(?:$|new$|study$|j\/[^/]{1,16}$|t\/[^/]{1,40}$|host\/[^/]{1,40}$|report\/[^/]{1,40}$|own\/[^/]{1,40}\/\d{1,6}$|screen\/[^/]{1,40}$)/;
+  /^\/(?:$|new$|study$|rooms$|j\/[^/]{1,16}$|t\/[^/]{1,40}$|host\/[^/]{1,40}$|report\/[^/]{1,40}$|own\/[^/]{1,40}\/\d{1,6}$|screen\/[^/]{1,40}$)/;
 
 interface PageFile {
   readonly type: string;

@@ -1,4 +1,4 @@
-// After class: a room that bots have played is opened by its host, from the console. What the page says is what the server's
+// After class: a room that has been played to its end is opened by its host, from the console. What the page says is what the server's
 // report says; it is clean for axe in both languages and lights, works by keyboard alone, and makes a page on paper.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -26,13 +26,13 @@ beforeAll(async () => {
     rounds: ROUNDS,
     settings: { formation: 'auto', teamSize: 2, speedShare: 0 },
   });
-  await playClass(stage, room, { bots: 10 });
+  await playClass(stage, room, { people: 10 });
   const answer = await fetch(`${stage.url}/api/rooms/${room.room}/report`, {
     headers: { authorization: `Bearer ${room.hostSecret}` },
   });
   told = (await answer.json()) as Report;
   // A whole game is played here, on whatever machine this is.
-}, 240_000);
+}, 120_000);
 afterAll(() => stage.close());
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;

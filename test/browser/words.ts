@@ -13,6 +13,7 @@ import { words as phone } from '../../client/i18n/words/phone.ts';
 import { words as practice } from '../../client/i18n/words/practice.ts';
 import { words as preflight } from '../../client/i18n/words/preflight.ts';
 import { words as report } from '../../client/i18n/words/report.ts';
+import { words as rooms } from '../../client/i18n/words/rooms.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
 import { words as sound } from '../../client/i18n/words/sound.ts';
@@ -30,6 +31,7 @@ const all = {
   ...phone,
   ...own,
   ...report,
+  ...rooms,
   ...screen,
   ...practice,
   ...preflight,

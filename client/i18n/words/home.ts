@@ -5,6 +5,7 @@ export const words = {
   'home.ways': { ko: '다른 길', en: 'Other ways in' },
   'home.toJoin': { ko: '코드로 승선하기', en: 'Come aboard with a code' },
   'home.toStudy': { ko: '진행자 없이 함께 공부하기', en: 'Study together without a host' },
+  'home.toRooms': { ko: '내가 연 방', en: 'My rooms' },
   'home.toNew': { ko: '진행할 방 열기', en: 'Open a room to lead' },
 
   'home.newTitle': { ko: '항구 열기', en: 'Open a harbour' },
@@ -194,6 +195,7 @@ export const words = {
     ko: '이 브라우저에만 남아 있어요.',
     en: 'Only this browser remembers them.',
   },
+  'home.allRooms': { ko: '내가 연 방 모두 보기 ({n}개)', en: 'All my rooms ({n})' },
   'home.goOn': { ko: '이어서 열기', en: 'Go on' },
   'home.goOnLabel': { ko: '{code} 이어서 열기', en: 'Go on with {code}' },
   'home.console': { ko: '콘솔', en: 'Console' },

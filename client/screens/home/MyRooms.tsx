@@ -1,5 +1,5 @@
-// The rooms that this browser opened, newest first: go on with one, open its console or its report, or forget its links, which asks
-// once because nobody can bring them back. Where they are kept is rooms.ts.
+// The newest of the rooms that this browser opened: go on with one, open its console or its report, or forget its links, which asks
+// once because nobody can bring them back. All of them, and what else can be done with them, is ../rooms; where they are kept rooms.ts.
 import { useState } from 'preact/hooks';
 import { lang, t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +8,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { spokenCode } from '../screen/address.ts';
 import { hostPath, reportPath } from './links.ts';
 import type { KeptRoom } from './rooms.ts';
+
+const NEWEST = 4;
 
 interface Props {
   rooms: readonly KeptRoom[];
@@ -23,10 +25,14 @@ export function MyRooms({ rooms, onShow, onForget }: Props) {
       <h2 id="my-rooms">{t('home.myRooms')}</h2>
       <p class="ink2">{t('home.myRoomsSub')}</p>
       <ul>
-        {rooms.map((room) => (
+        {rooms.slice(0, NEWEST).map((room) => (
           <Row key={room.room} room={room} onShow={() => onShow(room)} onForget={() => setAsked(room)} />
         ))}
       </ul>
+      <a class="btn quiet hm-all" href="/rooms">
+        {t('home.allRooms', { n: rooms.length })}
+        <Icon name="right" />
+      </a>
       <Confirm
         isOpen={asked !== null}
         title={t('home.forgetTitle')}

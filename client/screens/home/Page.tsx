@@ -16,10 +16,12 @@ interface Props {
   /** The page has just turned into this one: its heading is read first. */
   isTurned?: boolean;
   other: 'new' | 'study';
+  /** This is the page of all rooms. */
+  isAtRooms?: boolean;
   children: ComponentChildren;
 }
 
-export function Page({ title, sub, isTurned = false, other, children }: Props) {
+export function Page({ title, sub, isTurned = false, other, isAtRooms = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle([title]);
   useEffect(() => {
@@ -44,6 +46,7 @@ export function Page({ title, sub, isTurned = false, other, children }: Props) {
       <footer class="hm-foot">
         <nav aria-label={t('home.ways')}>
           <a href="/">{t('home.toJoin')}</a>
+          {isAtRooms || <a href="/rooms">{t('home.toRooms')}</a>}
           {other === 'study' ? (
             <a href="/study">{t('home.toStudy')}</a>
           ) : (

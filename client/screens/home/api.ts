@@ -41,6 +41,12 @@ export interface Growing {
   passphrase?: string;
 }
 
+/** The same class once more. */
+export interface Repeating {
+  again: { room: string; secret: string };
+  passphrase?: string;
+}
+
 /** What one player had wrong; `seat`: the secret is that seat's read-only key. */
 export interface Practising {
   practise: { room: string; secret: string; seat?: number };
@@ -63,7 +69,9 @@ export async function fetchPacks(): Promise<Answer<OfferedPack[]>> {
     : { ok: false, trouble: 'pack_unknown' };
 }
 
-export const openRoomOnServer = (opening: Opening | Growing | Practising): Promise<Answer<OpenedRoom>> =>
+export const openRoomOnServer = (
+  opening: Opening | Growing | Repeating | Practising,
+): Promise<Answer<OpenedRoom>> =>
   askJson('/api/rooms', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

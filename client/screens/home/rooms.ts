@@ -1,24 +1,13 @@
 // The rooms that this browser opened: no account knows them, so their links are kept here until somebody forgets them.
-// Where storage is refused they last as long as the page (net/storage.ts). The list is drawn by MyRooms.tsx.
-import * as z from 'zod/mini';
-import { forgetLink } from '../../net/links.ts';
+// Where storage is refused they last as long as the page (net/storage.ts). The list is drawn by ../rooms, its newest by MyRooms.tsx.
+import { forgetLink, linkSecret, prepareLink } from '../../net/links.ts';
 import { readStoredJson, store } from '../../net/storage.ts';
 import { oneDisplayKey } from '../screen/ControlSlot.tsx';
+import { type KeptRoom, MOST_ROOMS, roomSchema } from './keptRoom.ts';
+
+export type { KeptRoom } from './keptRoom.ts';
 
 const KEY = 'podium.rooms';
-/** Older ones fall off the list. */
-export const MOST_ROOMS = 12;
-
-const roomSchema = z.object({
-  room: z.string(),
-  code: z.string(),
-  hostSecret: z.string(),
-  screenSecret: z.string(),
-  form: z.enum(['live', 'review']),
-  packTitle: z.object({ ko: z.string(), en: z.string() }),
-  openedAtMs: z.number(),
-});
-export type KeptRoom = z.infer<typeof roomSchema>;
 
 /** Newest first, each room once. */
 export const withRoom = (rooms: readonly KeptRoom[], room: KeptRoom): KeptRoom[] =>
@@ -39,6 +28,17 @@ export const keptRooms = (): KeptRoom[] => readRooms(readStoredJson('local', KEY
 
 export function keepRoom(room: KeptRoom): KeptRoom[] {
   return write(withRoom(keptRooms(), room));
+}
+
+/** Lists that were put together. `others`: other links of rooms that are in it, tried where those in use are refused. */
+export function keepAll(all: { rooms: KeptRoom[]; others: readonly KeptRoom[] }): KeptRoom[] {
+  const rooms = write(all.rooms);
+  for (const { room, hostSecret, screenSecret } of all.others) {
+    if (linkSecret('host', room) !== hostSecret) prepareLink({ face: 'host', room, secret: hostSecret });
+    if (linkSecret('screen', room) !== screenSecret)
+      prepareLink({ face: 'screen', room, secret: screenSecret });
+  }
+  return rooms;
 }
 
 /** A link was replaced: the old one opens nothing any more. */

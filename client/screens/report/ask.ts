@@ -13,7 +13,7 @@ export const troubleWords = (trouble: Trouble): string =>
 export const hostSecretOf = (room: string): string | null =>
   linkSecret('host', room) ?? keptRooms().find((one) => one.room === room)?.hostSecret ?? null;
 
-/** By the secret that this browser has; where that is an old one, by the other one that lies beside it. */
+/** `what`: the part of the room that is asked for, nothing for the room itself. By the secret that this browser has; where that is an old one, by the other one that lies beside it. */
 export async function asHost<T>(
   room: string,
   ask: (path: string, init: RequestInit) => Promise<Answer<T>>,
@@ -21,7 +21,8 @@ export async function asHost<T>(
 ): Promise<Answer<T>> {
   const secret = hostSecretOf(room);
   if (secret === null) return { ok: false, trouble: 'wrong_link' };
-  const answer = await ask(`/api/rooms/${encodeURIComponent(room)}/${what}`, bearer(secret));
+  const path = `/api/rooms/${encodeURIComponent(room)}`;
+  const answer = await ask(what === '' ? path : `${path}/${what}`, bearer(secret));
   if (answer.ok || answer.trouble !== 'wrong_link' || !tryOtherLink({ face: 'host', room })) return answer;
   return asHost(room, ask, what);
 }

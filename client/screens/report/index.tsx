@@ -54,7 +54,7 @@ export function Report({ room }: { room: string }) {
                 <Button kind="go" onClick={() => void load()}>
                   {t('common.again')}
                 </Button>
-                <a class="btn quiet" href="/new">
+                <a class="btn quiet" href="/rooms">
                   {t('report.myRooms')}
                 </a>
               </div>
@@ -119,7 +119,7 @@ function Told({ report }: { report: ReportData }) {
         <ReviewFrom report={report} />
         <Take room={room.id} />
         <footer class="rp-foot">
-          <a class="btn quiet sm" href="/new">
+          <a class="btn quiet sm" href="/rooms">
             {t('report.myRooms')}
           </a>
           <ThemeSwitch />

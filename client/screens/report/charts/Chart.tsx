@@ -55,7 +55,7 @@ interface FigureProps {
   title: string;
   about?: string;
   /** Of its heading. */
-  level?: 3 | 4;
+  level?: 2 | 3 | 4;
   table: TableRows;
   children: ComponentChildren;
 }

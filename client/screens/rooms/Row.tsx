@@ -1,0 +1,75 @@
+// One room of the list: what it is, where it stands, and what can be done with it then. A room that is gone can only leave the list.
+import type { Standing } from '../../../shared/report/shelf.ts';
+import { t, tx } from '../../i18n/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { hostPath, reportPath } from '../home/links.ts';
+import type { KeptRoom } from '../home/rooms.ts';
+import { spokenCode } from '../screen/address.ts';
+import { openedOn } from './dates.ts';
+import { showOpened } from './goTo.ts';
+
+interface Props {
+  room: KeptRoom;
+  /** Null until the server has said. */
+  standing: Standing['standing'] | null;
+  isPicked: boolean;
+  mayPick: boolean;
+  onPick(isOn: boolean): void;
+  onRepeat(): void;
+  onLeave(): void;
+}
+
+const TAG = { open: 'lamp', finished: 'ok', gone: '' } as const;
+
+export function Row({ room, standing, isPicked, mayPick, onPick, onRepeat, onLeave }: Props) {
+  const code = spokenCode(room.code);
+  // Only what can be ticked is the label of a tick.
+  const What = standing === 'finished' ? 'label' : 'div';
+  return (
+    <li class={`panel rm-row ${standing ?? ''}`}>
+      <What class="rm-pick">
+        {standing === 'finished' && (
+          <input
+            type="checkbox"
+            checked={isPicked}
+            disabled={!isPicked && !mayPick}
+            aria-label={t('rooms.pickLabel', { code, title: tx(room.packTitle) })}
+            onChange={(event) => onPick(event.currentTarget.checked)}
+          />
+        )}
+        <span class="what">
+          <b>{tx(room.packTitle)}</b>
+          <span class="ink2 num">
+            {code} · {t(`home.form.${room.form}`)} · {openedOn(room.openedAtMs)}
+          </span>
+        </span>
+        {standing !== null && <span class={`tag ${TAG[standing]}`}>{t(`rooms.is.${standing}`)}</span>}
+      </What>
+      <div class="row">
+        {standing === 'open' && (
+          <Button isSmall aria-label={t('home.goOnLabel', { code })} onClick={() => showOpened(room)}>
+            {t('home.goOn')}
+          </Button>
+        )}
+        {standing !== 'gone' && (
+          <>
+            <a class="btn quiet sm" href={reportPath(room)} aria-label={t('home.reportLabel', { code })}>
+              {t('home.report')}
+            </a>
+            <a class="btn quiet sm" href={hostPath(room)} aria-label={t('home.consoleLabel', { code })}>
+              {t('home.console')}
+              <Icon name="right" />
+            </a>
+          </>
+        )}
+        {standing === 'finished' && (
+          <Button kind="quiet" isSmall aria-label={t('rooms.repeatLabel', { code })} onClick={onRepeat}>
+            {t('rooms.repeat')}
+          </Button>
+        )}
+        <Button kind="quiet" isSmall icon="cross" label={t('rooms.leaveLabel', { code })} onClick={onLeave} />
+      </div>
+    </li>
+  );
+}
