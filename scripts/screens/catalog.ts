@@ -8,7 +8,7 @@ export interface Size {
 }
 const size = (width: number, height: number): Size => ({ width, height });
 
-export type Face = 'home' | 'phone' | 'host' | 'wall' | 'bar';
+export type Face = 'home' | 'phone' | 'host' | 'wall' | 'bar' | 'report';
 export type Theme = 'dusk' | 'morning';
 
 /** The first is the one that `--fast` takes; the one marked as main is also shown in the morning. */
@@ -18,6 +18,7 @@ export const SIZES: Record<Face, { all: readonly Size[]; main: Size }> = {
   host: { all: [size(1280, 800), size(360, 640), size(390, 844), size(740, 360)], main: size(1280, 800) },
   wall: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1920, 1080) },
   bar: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1280, 720) },
+  report: { all: [size(1280, 800), size(360, 640), size(390, 844), size(740, 360)], main: size(1280, 800) },
 };
 const LAPTOP = size(1280, 800);
 
@@ -32,6 +33,7 @@ export const SCREENS = {
     'opened-two',
     'study',
     'study-opened',
+    'rooms',
   ],
   phone: [
     ...['join', 'join-found', 'join-code-wrong', 'join-code-letter', 'join-code-short', 'join-name-missing'],
@@ -48,6 +50,7 @@ export const SCREENS = {
     ...['play-alone', 'discussion', 'discussion-shown', 'play-first-answer', 'reveal-review'],
     ...['group-lobby', 'group-briefing', 'group-menu', 'group-paused', 'group-reveal', 'group-why'],
     ...['group-standings', 'group-finish'],
+    ...['in-app-join', 'in-app', 'in-app-way', 'finish-own', 'own'],
     ...[
       'trial',
       'trial-works',
@@ -112,6 +115,7 @@ export const SCREENS = {
     ...['finish-75', 'finish-750'],
   ],
   bar: ['lobby', 'briefing', 'play', 'paused', 'reveal-answers', 'reveal-key', 'standings'],
+  report: ['summary', 'round', 'chart', 'heat', 'replay', 'teams', 'people', 'review', 'take'],
 } as const satisfies Record<Face, readonly string[]>;
 
 export type Screen<F extends Face> = (typeof SCREENS)[F][number];

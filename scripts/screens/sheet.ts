@@ -10,7 +10,7 @@ import { type Face, SCREENS } from './catalog.ts';
 const PAGE = readFileSync(join(import.meta.dirname, 'sheet.html'), 'utf8');
 
 /** How wide a picture is on a PNG sheet, so that its text can still be made out. */
-const THUMB: Record<Face, number> = { home: 420, phone: 250, host: 520, wall: 560, bar: 560 };
+const THUMB: Record<Face, number> = { home: 420, phone: 250, host: 520, wall: 560, bar: 560, report: 520 };
 const SHEET_WIDTH = 2400;
 
 /** In the order of the catalog, whenever they were made. */

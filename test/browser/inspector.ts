@@ -17,6 +17,7 @@ const TWO: Record<Face, readonly [Size, Size]> = {
   host: [size(1280, 800), size(360, 640)],
   wall: [size(1920, 1080), size(1024, 768)],
   bar: [size(1280, 720), size(1024, 768)],
+  report: [size(1280, 800), size(360, 640)],
 };
 /** 1280 × 1024 at 400 % (1.4.10). */
 const ZOOMED = size(320, 256);

@@ -59,6 +59,13 @@ export async function home(crew: Crew): Promise<void> {
     await page.locator('.hm-opened').waitFor();
   });
   await crew.take('home', 'study-opened', pages, toTop);
+  await everyone(async (page) => {
+    await page.goto(`${crew.stage.url}/new`);
+    await page.locator('.hm-rooms li').first().waitFor();
+  });
+  await crew.take('home', 'rooms', pages, (page) =>
+    page.locator('.hm-rooms').evaluate((rooms) => rooms.scrollIntoView({ block: 'center' })),
+  );
 }
 
 const CHECK = new RegExp(`${say('ko', 'pre.title')}|${say('en', 'pre.title')}`);
