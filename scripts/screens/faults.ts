@@ -9,7 +9,7 @@ interface Found {
 }
 
 /** Names that people and bots have here, and what is written in its own language everywhere. */
-const NAMES = /민지|도윤|서연|^[민도서봇]$|봇 \S+( \d)?|한국어|언어/g;
+const NAMES = /선원 [영일이삼사오육칠팔구]+|민지|도윤|서연|^[민도서봇]$|봇 \S+( \d)?|한국어|언어/g;
 
 /** Runs in the page. */
 export const faultsOn = (page: Page, lang: Lang): Promise<Found> =>
@@ -36,7 +36,10 @@ export const faultsOn = (page: Page, lang: Lang): Promise<Found> =>
         if (style.overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1)
           faults.add(`cut off: ${told}`);
         if (style.overflowY === 'hidden' && hidden > 3) faults.add(`cut off below: ${told}`);
-        if (box.right > view.innerWidth + 1 || box.left < -1) faults.add(`beside the page: ${told}`);
+        // A wide table scrolls in its frame.
+        const isFramed = one.closest('.rp-scroll, .h-scroll') !== null;
+        if (!isFramed && (box.right > view.innerWidth + 1 || box.left < -1))
+          faults.add(`beside the page: ${told}`);
         const bare = text.replace(new RegExp(names, 'g'), '');
         if (lang === 'en' && /[가-힣]/.test(bare) && !one.closest('[aria-hidden]'))
           faults.add(`Korean: ${told}`);

@@ -59,7 +59,8 @@ function WideScene() {
       <svg x="1330" y="66" width="54" height="146" aria-hidden="true">
         <use href="#lighthouse" />
       </svg>
-      <svg x="1430" y="52" width="184" height="162" aria-hidden="true">
+      {/* Between the name and the ships: at the right it would stand behind the language. */}
+      <svg x="600" y="52" width="184" height="162" aria-hidden="true">
         <use href="#crane" />
       </svg>
       <path d={`M0 212h${WIDTH}v48H0z`} fill="var(--sea-2)" />

@@ -3,15 +3,16 @@
 import type { ChartOf } from '../../../../shared/report/charts.ts';
 import { t, tx } from '../../../i18n/index.ts';
 import { stepOf, type TableRows } from './Chart.tsx';
-import { cut, Label } from './Label.tsx';
+import { cut, Label, unitsOf } from './Label.tsx';
 
 const LABEL = 108;
 const WIDTH = 336;
 const ROW = 30;
 const MOST = 8;
 const MOST_ZONE = 8;
-/** Headings lean, so that long names of zones need height and not width. */
-const HEAD = 92;
+/** Headings lean, so that long names of zones need height and not width: so much for each syllable, and around them. */
+const HEAD_PER_UNIT = 8.4;
+const HEAD_AROUND = 24;
 
 type Match = ChartOf<'match'>;
 type Labels = ReadonlyMap<string, string>;
@@ -42,25 +43,27 @@ export function HeatMap({ chart, labels, boards }: { chart: Match; labels: Label
   const columns = columnsOf(chart);
   const gaps = columns.at(-1)?.gap ?? 0;
   const width = Math.min(50, (WIDTH - LABEL - gaps - 26) / columns.length);
+  const longest = Math.max(...columns.map(({ text }) => unitsOf(cut(text, MOST_ZONE))));
+  const head = Math.ceil(HEAD_AROUND + longest * HEAD_PER_UNIT);
   const right = LABEL + gaps + columns.length * width;
   return (
     <svg
       class="rp-matrix"
-      viewBox={`0 0 ${right + 36} ${HEAD + chart.cards.length * ROW}`}
+      viewBox={`0 0 ${right + 36} ${head + chart.cards.length * ROW}`}
       aria-hidden="true"
     >
       {columns.map((column, c) => {
         const x = LABEL + column.gap + c * width;
         return (
           <g key={c}>
-            <text transform={`translate(${x + width / 2 - 3} ${HEAD - 8}) rotate(-42)`}>
+            <text transform={`translate(${x + width / 2 - 3} ${head - 8}) rotate(-42)`}>
               {cut(column.text, MOST_ZONE)}
             </text>
             {chart.cards.map((_, card) => (
               <Cell
                 key={card}
                 x={x}
-                y={HEAD + card * ROW}
+                y={head + card * ROW}
                 width={width}
                 n={column.counts[card] ?? 0}
                 of={boards}
@@ -74,7 +77,7 @@ export function HeatMap({ chart, labels, boards }: { chart: Match; labels: Label
         <Label
           key={card}
           x={0}
-          y={HEAD + row * ROW + ROW / 2 + 4.5}
+          y={head + row * ROW + ROW / 2 + 4.5}
           text={labels.get(card) ?? ''}
           most={MOST}
         />

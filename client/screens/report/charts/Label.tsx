@@ -3,14 +3,14 @@
 
 /** Widths in units of a Hangul syllable; Latin letters are a little over half as wide. */
 const LATIN = 0.56;
-const widthOf = (text: string): number =>
+export const unitsOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : LATIN), 0);
 
 export function cut(text: string, most: number): string {
-  if (widthOf(text) <= most) return text;
+  if (unitsOf(text) <= most) return text;
   let kept = '';
   for (const letter of text) {
-    if (widthOf(kept + letter) > most - LATIN) break;
+    if (unitsOf(kept + letter) > most - LATIN) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…`;
@@ -18,9 +18,9 @@ export function cut(text: string, most: number): string {
 
 /** Broken at a space or a dot between words, where both halves then fit best. */
 export function linesOf(text: string, most: number): string[] {
-  if (widthOf(text) <= most) return [text];
+  if (unitsOf(text) <= most) return [text];
   const breaks = [...text.matchAll(/[ ·/-]+/g)].map(({ index, 0: mark }) => index + mark.length);
-  const fits = breaks.filter((at) => widthOf(text.slice(0, at).trim()) <= most);
+  const fits = breaks.filter((at) => unitsOf(text.slice(0, at).trim()) <= most);
   const at = fits.at(-1);
   if (at === undefined) return [cut(text, most)];
   return [text.slice(0, at).trim(), cut(text.slice(at), most)];
