@@ -1,6 +1,7 @@
 // `npm run screens`: plays real rooms in Chromium and makes a picture of every screen in every phase, size and language,
 // with contact sheets, in test/artifacts/screens/. Ends with 1 and a list when a screen could not be reached. Which
-// screens there are is screens/catalog.ts. Options: --only FACE[,FACE], --lang ko|en, --fast (one size, at dusk).
+// screens there are is screens/catalog.ts. Options: --only FACE[,FACE], --lang ko|en, --fast (one size, at dusk); --cover makes
+// the README's picture alone.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { fallibleLog } from '../test/helpers/podium.ts';
 import { ensureClientBuilt } from './buildClient.ts';
 import { Camera } from './screens/camera.ts';
 import { type Face, SCREENS, type Wish } from './screens/catalog.ts';
+import { makeCover } from './screens/cover.ts';
 import { Crew, LANGS } from './screens/crew.ts';
 import { SCENES } from './screens/scenes/index.ts';
 import { makeSheets } from './screens/sheet.ts';
@@ -21,6 +23,7 @@ const FACES = Object.keys(SCREENS) as Face[];
 const MOST_MS_PER_SCENE = 600_000;
 
 interface Asked {
+  readonly isCover: boolean;
   readonly wish: Wish;
   readonly scenes: readonly string[];
 }
@@ -33,6 +36,7 @@ function askedBy(args: readonly string[]): Asked {
       scene: { type: 'string' },
       lang: { type: 'string' },
       fast: { type: 'boolean', default: false },
+      cover: { type: 'boolean', default: false },
     },
   });
   const faces = values.only?.split(',') ?? FACES;
@@ -47,7 +51,11 @@ function askedBy(args: readonly string[]): Asked {
     throw new Error(
       `unknown: ${strange.join(', ')}. Faces: ${FACES.join(', ')}. Scenes: ${Object.keys(SCENES).join(', ')}. Languages: ${LANGS.join(', ')}.`,
     );
-  return { wish: { faces: faces as Face[], langs: langs as Lang[], isFast: values.fast }, scenes };
+  return {
+    wish: { faces: faces as Face[], langs: langs as Lang[], isFast: values.fast },
+    scenes,
+    isCover: values.cover,
+  };
 }
 
 async function playAll(crew: Crew, camera: Camera, scenes: readonly string[]): Promise<boolean> {
@@ -75,10 +83,14 @@ async function playAll(crew: Crew, camera: Camera, scenes: readonly string[]): P
 }
 
 async function run(): Promise<void> {
-  const { wish, scenes } = askedBy(process.argv.slice(2));
+  const { wish, scenes, isCover } = askedBy(process.argv.slice(2));
+  await ensureClientBuilt();
+  if (isCover) {
+    console.log(await makeCover());
+    return;
+  }
   rmSync(DIR, { recursive: true, force: true });
   mkdirSync(DIR, { recursive: true });
-  await ensureClientBuilt();
   const clock = new StillClock();
   const { faults, wrapLog } = fallibleLog();
   const stage = await Stage.open({ clock, wrapLog });

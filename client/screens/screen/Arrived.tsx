@@ -47,7 +47,7 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   return (
     <ul
       ref={root}
-      class={`w-arrived ${isNamed ? 'named' : 'numbered'} ${isCrewed ? (isShort ? 'crewed short' : 'crewed') : ''}`}
+      class={`w-arrived ${isNamed ? 'named' : 'numbered'} ${columns > MOST_LARGE ? 'tight' : ''} ${isCrewed ? (isShort ? 'crewed short' : 'crewed') : ''}`}
       style={{
         '--cols': columns,
         '--rows': Math.ceil(teams.length / columns),
