@@ -92,7 +92,8 @@ export class TestServer {
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      // A line that is kept for the next request is closed by the server after some seconds, maybe just then.
+      headers: { 'content-type': 'application/json', connection: 'close', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }
