@@ -19,12 +19,12 @@ export function runBatch(store: Store, requests: readonly Request[]): Reply[] {
 
 function writeAll(store: Store, requests: readonly Request[]): Reply[] {
   if (requests.length === 0) return [];
-  const { db, stats } = store;
+  const { brackets, stats } = store;
   const appendsBefore = stats.appends;
   try {
-    db.exec('BEGIN IMMEDIATE');
+    brackets.begin.run();
     const replies = requests.map((request) => attemptAlone(store, request));
-    db.exec('COMMIT');
+    brackets.commit.run();
     stats.transactions += 1;
     return replies;
   } catch (error) {
@@ -50,11 +50,11 @@ function rollback({ db }: Store): void {
 
 /** One write of the transaction. Throws what must fail the whole transaction. */
 function attemptAlone(store: Store, request: Request): Reply {
-  const { db } = store;
-  db.exec('SAVEPOINT one');
+  const { db, brackets } = store;
+  brackets.savepoint.run();
   try {
     const value = run(store, request);
-    db.exec('RELEASE one');
+    brackets.release.run();
     return { id: request.id, ok: true, value };
   } catch (error) {
     if (isStoreFailure(error) || !db.isTransaction) throw error;

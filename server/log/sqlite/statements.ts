@@ -87,12 +87,23 @@ const texts = {
   probe: 'INSERT INTO probe (id, n) VALUES (1, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n',
 } as const;
 
+/** What stands around the writes of a batch: parsed once, not for every write. */
+const brackets = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  savepoint: 'SAVEPOINT one',
+  release: 'RELEASE one',
+} as const;
+
+export const prepareBrackets = (db: DatabaseSync) => prepared(db, brackets);
+
 export type Statements = Record<keyof typeof texts, StatementSync>;
 
-export function prepareStatements(db: DatabaseSync): Statements {
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, db.prepare(text)]),
-  ) as Statements;
+export const prepareStatements = (db: DatabaseSync): Statements => prepared(db, texts);
+
+function prepared<Name extends string>(db: DatabaseSync, of: Readonly<Record<Name, string>>) {
+  const statements = Object.entries<string>(of).map(([name, text]) => [name, db.prepare(text)]);
+  return Object.fromEntries(statements) as Record<Name, StatementSync>;
 }
 
 export const roomOf = (sql: Statements, name: string) => sql.room.get(name) as RoomRow | undefined;

@@ -14,7 +14,15 @@ import {
 import { append } from './append.ts';
 import type { LogStats } from './messages.ts';
 import { commitsOf, wordsOf } from './rows.ts';
-import { type FoundRow, type LogRow, prepareStatements, roomOf, tipOf, type WordRow } from './statements.ts';
+import {
+  type FoundRow,
+  type LogRow,
+  prepareBrackets,
+  prepareStatements,
+  roomOf,
+  tipOf,
+  type WordRow,
+} from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -39,6 +47,7 @@ export function createStore(db: DatabaseSync) {
 
   return {
     db,
+    brackets: prepareBrackets(db),
     stats,
     append: (what: Append): Appended => {
       const appended = append(sql, what);
