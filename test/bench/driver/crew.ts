@@ -150,8 +150,11 @@ export class Crew {
   async #openBoards(room: Room, startMs: number): Promise<void> {
     this.#lead(room, 'next');
     await until(startMs + 200);
+    if (!this.#isFloor) await room.mirror.reached('briefing');
     this.#lead(room, 'next');
     await until(startMs + PLAY_FROM_MS);
+    // A machine that is busy takes longer: nobody moves on a board that is not open.
+    if (!this.#isFloor) await room.mirror.reached('play');
   }
 
   async #round(room: Room, { cycleMs, moveEveryMs }: Play): Promise<void> {

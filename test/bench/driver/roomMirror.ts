@@ -65,6 +65,7 @@ export class RoomMirror {
   /** The highest `seq` that was acknowledged to anybody here. */
   acknowledged = 0;
   readonly teams = new Map<number, TeamMirror>();
+  readonly #waiting: (() => void)[] = [];
 
   team(number: number): TeamMirror {
     let team = this.teams.get(number);
@@ -73,6 +74,11 @@ export class RoomMirror {
       this.teams.set(number, team);
     }
     return team;
+  }
+
+  /** Resolves when the room is in this phase. */
+  async reached(phase: string): Promise<void> {
+    while (this.phase !== phase) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Slices of the audience `room`, from a snapshot or a patch. */
@@ -84,6 +90,7 @@ export class RoomMirror {
       this.phase = slices.phase.phase;
       this.phaseNo = slices.phase.phaseNo;
       this.deadlineAtMs = slices.phase.deadlineAtMs ?? this.deadlineAtMs;
+      for (const reached of this.#waiting.splice(0)) reached();
     }
     if (slices.task?.cards) this.cards = slices.task.cards.map(({ id }) => id);
   }
