@@ -1,7 +1,7 @@
 // The chain of a room's commits: the bytes that are hashed, the next link, and the check of a whole chain.
 // What a body holds stands in codec.ts; where commits are kept, in the stores.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Commit, LogCorrupt } from './contract.ts';
 
 /** The `prev` of a room's first commit. */
@@ -44,7 +44,7 @@ export function canonicalBytes(commit: Commit): string {
 
 /** SHA-256 of the canonical bytes, hex. */
 export function hashCommit(commit: Commit): string {
-  return createHash('sha256').update(canonicalBytes(commit), 'utf8').digest('hex');
+  return hash('sha256', canonicalBytes(commit), 'hex');
 }
 
 /**

@@ -108,18 +108,19 @@ function sealEvent(
   wordFields: readonly string[],
   keep: (text: string) => WordMark,
 ): object {
-  const { at, ...fields } = event;
+  const { at, ...stored } = event;
   if (!Number.isFinite(at)) throw new TypeError(`event ${event.type} has no time`);
-  const stored = Object.entries(fields).map(([field, value]) => {
+  const fields: Record<string, unknown> = stored;
+  for (const [field, value] of Object.entries(fields)) {
     if (field === 'd' || isMark(value))
       throw new TypeError(`event ${event.type}: the field ${field} would be read back as something else`);
-    if (!wordFields.includes(field) || value === null || value === undefined) return [field, value];
+    if (value === null || value === undefined || !wordFields.includes(field)) continue;
     if (typeof value !== 'string')
       throw new TypeError(`event ${event.type}: the field ${field} is declared as words but is no text`);
-    return [field, keep(value)];
-  });
-  if (at !== atMs) stored.push(['d', at - atMs]);
-  return Object.fromEntries(stored);
+    fields[field] = keep(value);
+  }
+  if (at !== atMs) fields.d = at - atMs;
+  return fields;
 }
 
 function bodyEvents(commit: Commit): Record<string, unknown>[] {

@@ -56,7 +56,7 @@ export function decideBatch(start: RoomState, batch: readonly Asked[], means: Me
     try {
       const refusal = asked.guard?.(state);
       if (refusal) return { ok: false, code: refusal };
-      const decision = decide(state, asked.command, metaOf(asked, state, means));
+      const decision = decide(state, asked.command, new AskedMeta(asked, state, means));
       if (!decision.ok) return { ok: false, code: decision.code };
       const own = foldSteps(state, decision.events);
       state = own.at(-1)?.after ?? state;
@@ -84,18 +84,27 @@ export function foldSteps(start: RoomState, events: readonly GameEvent[]): Step[
   });
 }
 
-function metaOf(asked: Asked, state: RoomState, means: Means): Meta {
-  let drawn: string | null = null;
-  return {
-    at: Math.max(asked.arrivedAtMs, state.at),
-    seat: asked.seat,
-    // Only a round that begins needs chance: drawing it for every move was 3 % of its cost. One command has one chance,
-    // however often it is read: nonce, deal and commitment of a round are made of the same.
-    get entropy() {
-      drawn ??= means.entropy();
-      return drawn;
-    },
-    ...(asked.by && { by: asked.by }),
-    ...(asked.joining && { joining: asked.joining }),
-  };
+class AskedMeta implements Meta {
+  readonly at: number;
+  readonly seat: number;
+  readonly by?: { client: string; n: number };
+  readonly joining?: { hash: string; connection: string };
+  readonly draw: () => string;
+  /** Not private: the rules may lay another time over it, and read through that. */
+  drawn: string | null = null;
+
+  constructor({ arrivedAtMs, seat, by, joining }: Asked, state: RoomState, { entropy }: Means) {
+    this.at = Math.max(arrivedAtMs, state.at);
+    this.seat = seat;
+    if (by) this.by = by;
+    if (joining) this.joining = joining;
+    this.draw = entropy;
+  }
+
+  /** Only a round that begins needs chance: drawing it for every move was 3 % of its cost. One command has one chance,
+   *  however often it is read: nonce, deal and commitment of a round are made of the same. */
+  get entropy(): string {
+    this.drawn ??= this.draw();
+    return this.drawn;
+  }
 }

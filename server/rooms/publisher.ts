@@ -60,7 +60,7 @@ export class Publisher {
       for (const { audience, slices } of touches(event, before, after)) {
         if (audience === 'seats') isForAll = true;
         else if (audience.startsWith('seat:')) seats.add(Number(audience.slice(5)));
-        for (const channel of this.#channelsOf(audience)) this.#mark(channel, slices);
+        this.#markAll(audience, slices);
       }
     }
     return isForAll ? 'all' : seats;
@@ -143,14 +143,14 @@ export class Publisher {
     return channel;
   }
 
-  *#channelsOf(audience: AudienceKey | 'teams' | 'seats'): Iterable<Channel> {
+  #markAll(audience: AudienceKey | 'teams' | 'seats', slices: readonly SliceName[] | 'all'): void {
     if (audience === 'teams' || audience === 'seats') {
       const prefix = audience === 'teams' ? 'team:' : 'seat:';
-      for (const [key, channel] of this.#channels) if (key.startsWith(prefix)) yield channel;
+      for (const [key, channel] of this.#channels) if (key.startsWith(prefix)) this.#mark(channel, slices);
       return;
     }
     const channel = this.#channels.get(audience);
-    if (channel) yield channel;
+    if (channel) this.#mark(channel, slices);
   }
 
   #mark(channel: Channel, slices: readonly SliceName[] | 'all'): void {

@@ -54,8 +54,9 @@ export function decide(state: RoomState, command: Command | SystemCommand, meta:
   return finish(draft, peopleRules[command.type]?.(draft, command as never));
 }
 
-/** Laid over the caller's, not copied: `entropy` may be drawn only when a rule reads it. */
-const ownMeta = (meta: Meta, at: number): Meta => Object.assign(Object.create(meta) as Meta, { at });
+/** Laid over the caller's where its time is another, not copied: `entropy` may be drawn only when a rule reads it. */
+const ownMeta = (meta: Meta, at: number): Meta =>
+  meta.at === at ? meta : Object.assign(Object.create(meta) as Meta, { at });
 
 function isSettled({ state, meta }: Draft): boolean {
   const known = state.seats.get(meta.seat)?.clients.find(({ client }) => client === meta.by?.client);

@@ -33,12 +33,15 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
 const ids = (round: RoundState, keep: (card: number) => boolean): string[] =>
   round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
 
-const numbers = (round: RoundState, value: (card: number) => number): Record<string, number> =>
-  Object.fromEntries(
-    round.deal.cardOrder
-      .filter((card) => value(card) > 0)
-      .map((card) => [round.deal.cards[card] as string, value(card)]),
-  );
+/** A map without a prototype: its keys are drawn anew for each round, and an ordinary object would get a shape for each. */
+function numbers(round: RoundState, value: (card: number) => number): Record<string, number> {
+  const byCard = Object.create(null) as Record<string, number>;
+  for (const card of round.deal.cardOrder) {
+    const number = value(card);
+    if (number > 0) byCard[round.deal.cards[card] as string] = number;
+  }
+  return byCard;
+}
 
 function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice {
   const last = board.undo.at(-1);
