@@ -67,7 +67,11 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
     const { d = 0, ...fields } = stored;
     if (typeof fields.type !== 'string' || typeof d !== 'number')
       throw new LogCorrupt(commit.room, commit.seq, 'an event has no type or time');
-    if (!hasWords) return { ...fields, type: fields.type, at: commit.atMs + d };
+    if (!hasWords) {
+      // The object is ours: a copy more for each event is a tenth of the time of reading a large room.
+      fields.at = commit.atMs + d;
+      return fields as StoredEvent;
+    }
     const filled = Object.entries(fields).map(([field, value]) => [
       field,
       isMark(value) ? textOf(commit, value, words) : value,

@@ -5,7 +5,6 @@ import { reportOf } from './figures/report.ts';
 import { type Gathered, tellable } from './gather/plays.ts';
 import type { HeldRooms } from './held.ts';
 import type { Job, Reported } from './jobs.ts';
-import { take } from './take/take.ts';
 import { missedAgain, tickedAgain } from './told/again.ts';
 import { ownOf } from './told/own.ts';
 import { answersOf, replayOf } from './told/replay.ts';
@@ -32,6 +31,8 @@ export async function answerAsk(
   }
   if (ask.what === 'replay') return replay(rooms, gathered, ask);
   if (ask.what === 'file') {
+    // Loaded when a file is first asked for: what writes spreadsheets is most of what this thread would load.
+    const { take } = await import('./take/take.ts');
     const steps = () => stepsOf(rooms, gathered, () => true);
     return { ok: true, ...(await take(gathered, ask, steps)) };
   }
