@@ -73,6 +73,7 @@ async function withWords<P>(face: Promise<Loaded<P>>, ...dictionaries: Promise<{
 export const Host = lazily<{ room: RoomClient }>(() =>
   withWords(
     import('./screens/host/index.tsx').then((m) => m.Host),
+    import('./i18n/words/then.ts'),
     import('./i18n/words/host.ts'),
     import('./i18n/words/boards.ts'),
     import('./i18n/words/help.ts'),
@@ -105,6 +106,7 @@ export const Rooms = lazily<object>(() =>
 export const Report = lazily<{ room: string }>(() =>
   withWords(
     import('./screens/report/index.tsx').then((m) => m.Report),
+    import('./i18n/words/then.ts'),
     import('./i18n/words/report.ts'),
   ),
 );

@@ -21,6 +21,7 @@ import type { words as rooms } from './words/rooms.ts';
 import type { words as screen } from './words/screen.ts';
 import type { words as seats } from './words/seats.ts';
 import type { words as sound } from './words/sound.ts';
+import type { words as then } from './words/then.ts';
 import type { words as trial } from './words/trial.ts';
 import { words as ui } from './words/ui.ts';
 
@@ -36,6 +37,7 @@ type All = typeof common &
   typeof own &
   typeof report &
   typeof rooms &
+  typeof then &
   typeof screen &
   typeof practice &
   typeof preflight &
@@ -72,6 +74,12 @@ export function setLang(next: Lang): void {
 export function t(key: WordKey, values: Values = {}): string {
   const text = known[key];
   return text ? fill(text[lang.value], values) : key;
+}
+
+/** A text to keep: whoever reads it later may speak the other language. */
+export function inBoth(key: WordKey, values: Values = {}): Text {
+  const { ko, en } = known[key] ?? { ko: key, en: key };
+  return { ko: fill(ko, values), en: fill(en, values) };
 }
 
 /** A text that came with the room: titles, cards, explanations. */

@@ -115,16 +115,24 @@ function nameFor(round: Pack['rounds'][number], rounds: ReadonlyMap<string, Pack
   return name;
 }
 
+const MOST_TITLE = 60;
+const MOST_ABOUT = 600;
+const cut = (text: string): string =>
+  text.length <= MOST_ABOUT ? text : `${text.slice(0, MOST_ABOUT - 1)}…`;
+
 function composed(sources: readonly Source[], rounds: Pack['rounds']): Pack {
   const packs = [...new Map(sources.map(({ packHash, pack }) => [packHash, pack])).values()];
   const titles = (lang: 'ko' | 'en') => packs.map(({ title }) => title[lang]).join(' + ');
-  const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+  const isShort = Math.max(titles('ko').length, titles('en').length) <= MOST_TITLE;
   return packSchema.parse({
     id: 'review',
-    title: { ko: cut(titles('ko'), 60), en: cut(titles('en'), 60) },
+    // Named after all of them, or where that is too long after how many they are.
+    title: isShort
+      ? { ko: titles('ko'), en: titles('en') }
+      : { ko: `묶음 ${packs.length}개에서 모은 복습`, en: `Mixed review of ${packs.length} packs` },
     about: {
-      ko: cut(`지난 시간에 어려웠던 라운드: ${titles('ko')}`, 600),
-      en: cut(`Rounds that were hard last time: ${titles('en')}`, 600),
+      ko: cut(`지난 시간에 어려웠던 라운드: ${titles('ko')}`),
+      en: cut(`Rounds that were hard last time: ${titles('en')}`),
     },
     rounds,
   });

@@ -201,6 +201,13 @@ it('plays boards again from empty to locked, two beside each other, with names c
   await fold.locator('.rp-board').nth(1).waitFor();
   await scrub.focus();
   await opened.keyboard.press('End');
+  // Of two boards it says whose step it was.
+  const ships = told.teams.map(({ team, name }) => say('en', 'common.team', { n: team, name: name.en }));
+  const named = async () => {
+    const step = (await said()) ?? '';
+    return ships.filter((ship) => step.includes(`${ship}:`)).length;
+  };
+  await expect.poll(named).toBe(1);
   const first = told.teams.find((team) => team.rounds.some(({ no, isTouched }) => no === 1 && isTouched));
   const { right, of } = first?.rounds.find(({ no }) => no === 1) ?? { right: -1, of: -1 };
   const marks = fold.locator('.rp-board').first().locator('.rp-card');

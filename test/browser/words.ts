@@ -17,6 +17,7 @@ import { words as rooms } from '../../client/i18n/words/rooms.ts';
 import { words as screen } from '../../client/i18n/words/screen.ts';
 import { words as seats } from '../../client/i18n/words/seats.ts';
 import { words as sound } from '../../client/i18n/words/sound.ts';
+import { words as then } from '../../client/i18n/words/then.ts';
 import { words as trial } from '../../client/i18n/words/trial.ts';
 import { words as ui } from '../../client/i18n/words/ui.ts';
 import type { Lang, Text } from '../../shared/content/text.ts';
@@ -32,6 +33,7 @@ const all = {
   ...own,
   ...report,
   ...rooms,
+  ...then,
   ...screen,
   ...practice,
   ...preflight,

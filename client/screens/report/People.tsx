@@ -13,7 +13,9 @@ const deeds = ({ placed, moved }: PersonReport) => placed + moved;
 
 export function People({ report }: { report: Report }) {
   const hasAlone = report.people.some(({ alone }) => alone !== null);
-  const byName = (a: PersonReport, b: PersonReport) => personName(a).localeCompare(personName(b), lang.value);
+  // One for all: three thousand names are compared some thirty thousand times. Person 2 comes before Person 10.
+  const collator = new Intl.Collator(lang.value, { numeric: true });
+  const byName = (a: PersonReport, b: PersonReport) => collator.compare(personName(a), personName(b));
   const orders: Order<PersonReport>[] = [
     { name: 'name', label: t('report.by.name'), compare: byName },
     {

@@ -2,7 +2,7 @@
 // browser knows, and a room opens with them. The console then shows what the class did last time beside each.
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../shared/report/report.ts';
-import { t, tx } from '../../i18n/index.ts';
+import { inBoth, type Text, t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { openRoomOnServer } from '../home/api.ts';
 import { Passphrase } from '../home/Passphrase.tsx';
@@ -10,6 +10,9 @@ import { type KeptRoom, keepRoom, keptRooms } from '../home/rooms.ts';
 import { fetchReport, hostSecretOf, troubleWords } from './ask.ts';
 import { day } from './dates.ts';
 import { Share } from './Figures.tsx';
+
+/** As packs have it at most. */
+const MOST_TITLE = 60;
 
 /** Ids of ticked rounds by room. */
 type Ticked = Readonly<Record<string, readonly string[]>>;
@@ -22,6 +25,16 @@ function roundsOf({ rounds }: Report): Report['rounds'] {
 
 const worstOf = ({ summary, rounds }: Report): string[] =>
   summary.worst.flatMap((no) => rounds.find((round) => round.no === no)?.id ?? []);
+
+/** Of the rooms that it grew out of, in both languages; of many, how many they are. */
+function titleOf(reports: readonly Report[]): Text {
+  const titles = [
+    ...new Map(reports.map(({ room: { title } }) => [`${title.ko} ${title.en}`, title])).values(),
+  ];
+  const both = { ko: titles.map(({ ko }) => ko).join(' + '), en: titles.map(({ en }) => en).join(' + ') };
+  if (both.ko.length <= MOST_TITLE && both.en.length <= MOST_TITLE) return both;
+  return inBoth('report.mixed', { n: reports.length });
+}
 
 export function ReviewFrom({ report }: { report: Report }) {
   const [reports, setReports] = useState<readonly Report[]>([report]);
@@ -58,7 +71,7 @@ export function ReviewFrom({ report }: { report: Report }) {
       hostSecret,
       screenSecret,
       form: 'review',
-      packTitle: report.room.title,
+      packTitle: titleOf(reports.filter((one) => (ticked[one.room.id] ?? []).length > 0)),
       openedAtMs: Date.now(),
     });
     globalThis.location.assign(`/host/${room}#${hostSecret}`);

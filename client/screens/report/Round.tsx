@@ -3,10 +3,12 @@
 import type { CardReport, Report, RoundReport } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Chart } from './charts/Chart.tsx';
-import { Discrimination, Gain, Share, shareText } from './Figures.tsx';
+import { day } from './dates.ts';
+import { Discrimination, Gain, percent, Share, shareText } from './Figures.tsx';
 import { mistakeText } from './mistakes.ts';
 import { Replays } from './replay/Replay.tsx';
 import { Scrolled } from './Scrolled.tsx';
+import { changeText } from './ThenNow.tsx';
 
 export function Round({ round, report }: { round: RoundReport; report: Report }) {
   return (
@@ -52,6 +54,17 @@ function Facts({ round }: { round: RoundReport }) {
           <Share of={round.facility} isBare />
         </dd>
       </div>
+      {round.lastTime !== null && (
+        <div>
+          <dt>{t('report.lastTime', { day: day(round.lastTime.atMs) })}</dt>
+          <dd class="num">
+            {percent(round.lastTime.facility)}
+            {round.facility.value !== null && (
+              <span class="ink2"> · {changeText(round.lastTime.facility, round.facility.value)}</span>
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('report.fullyRight')}</dt>
         <dd class="num">

@@ -4,7 +4,7 @@ import type { Report, RoundReport } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Share } from './Figures.tsx';
+import { percent, Share } from './Figures.tsx';
 import { Round } from './Round.tsx';
 
 export const foldOf = (no: number): HTMLDetailsElement | null =>
@@ -50,6 +50,9 @@ function Fold({ round, report, isOpen }: { round: RoundReport; report: Report; i
         <h3>
           {tx(round.title)}
           {report.room.games > 1 && <span class="tag">{t('report.game', { n: round.game })}</span>}
+          {round.lastTime !== null && (
+            <span class="tag num">{t('report.thenTag', { share: percent(round.lastTime.facility) })}</span>
+          )}
           {!round.isCounted && <span class="tag">{t('report.notCounted')}</span>}
         </h3>
         <Share of={round.facility} />

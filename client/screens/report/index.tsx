@@ -22,6 +22,7 @@ import { foldOf, Rounds } from './Rounds.tsx';
 import { Summary } from './Summary.tsx';
 import { Take } from './Take.tsx';
 import { Teams } from './Teams.tsx';
+import { ThenNow } from './ThenNow.tsx';
 
 export function Report({ room }: { room: string }) {
   const [answer, setAnswer] = useState<Answer<ReportData> | null>(null);
@@ -113,6 +114,13 @@ function Told({ report }: { report: ReportData }) {
         </div>
         {!room.isFinished && <p class="rp-note">{t('report.running')}</p>}
         <Summary report={report} onOpen={openRound} />
+        <ThenNow
+          rows={report.rounds.flatMap(({ id, title, facility, lastTime, isCounted }) =>
+            lastTime !== null && isCounted
+              ? [{ id, title, before: lastTime.facility, now: facility.value }]
+              : [],
+          )}
+        />
         <Rounds report={report} />
         <Teams report={report} />
         <People report={report} />

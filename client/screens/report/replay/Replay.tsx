@@ -2,7 +2,7 @@
 // the way and not about people: who did it is covered until the host opens that, and no wall ever shows it.
 import './replay.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { ReplayStep, Replay as Told } from '../../../../shared/report/replay.ts';
+import type { ReplayBoard, ReplayStep, Replay as Told } from '../../../../shared/report/replay.ts';
 import type { Report, RoundReport } from '../../../../shared/report/report.ts';
 import { t, tx } from '../../../i18n/index.ts';
 import { askJson } from '../../../net/http.ts';
@@ -118,7 +118,12 @@ function Player({ told }: { told: readonly Told[] }) {
     return () => clearTimeout(timer);
   }, [isPlaying, at, speed]);
   const beat = beats[at - 1];
-  const said = beat ? sentence(told[beat.side] as Told, beat.step, isNamed) : t('report.replay.empty');
+  const said = beat
+    ? sentence(told[beat.side] as Told, beat.step, {
+        isNamed,
+        board: boards.length > 1 ? boards[beat.side] : null,
+      })
+    : t('report.replay.empty');
   const time = minutes(beat?.ms ?? 0);
   const toggle = () => {
     if (at >= beats.length) setAt(0);
@@ -161,9 +166,7 @@ function Player({ told }: { told: readonly Told[] }) {
         {boards.map((board, side) => (
           <div key={side}>
             <h4>
-              {board.unit === 'team' && board.teamName !== null
-                ? t('common.team', { n: board.number, name: tx(board.teamName) })
-                : t('report.replay.seat', { n: board.number })}
+              {boardName(board)}
               {at >= beats.length && <span class="tag num">{percent(board.accuracy)}</span>}
             </h4>
             <Board
@@ -180,14 +183,26 @@ function Player({ told }: { told: readonly Told[] }) {
   );
 }
 
+const boardName = ({ unit, number, teamName }: ReplayBoard): string =>
+  unit === 'team' && teamName !== null
+    ? t('common.team', { n: number, name: tx(teamName) })
+    : t('report.replay.seat', { n: number });
+
+interface Saying {
+  isNamed: boolean;
+  /** Whose step it was, where two are watched. */
+  board: ReplayBoard | null | undefined;
+}
+
 /** Covered, a person is a number within this board: the same hand is the same number. */
-function sentence(told: Told, { what, seat, card }: ReplayStep, isNamed: boolean): string {
+function sentence(told: Told, { what, seat, card }: ReplayStep, { isNamed, board }: Saying): string {
   const place = told.people.findIndex((one) => one.seat === seat);
   const who =
     seat === null
       ? t('report.replay.clock')
       : ((isNamed ? told.people[place]?.name : null) ?? t('report.replay.hand', { n: place + 1 }));
   const text = card === null ? undefined : told.cards[card];
-  const what2 = t(`report.replay.did.${what}`);
-  return text ? `${who} · ${what2} · ${tx(text.short ?? text.text)}` : `${who} · ${what2}`;
+  const did = t(`report.replay.did.${what}`);
+  const step = text ? `${who} · ${did} · ${tx(text.short ?? text.text)}` : `${who} · ${did}`;
+  return board ? t('report.replay.on', { board: boardName(board), what: step }) : step;
 }
