@@ -60,12 +60,15 @@ export function Festival() {
   );
 }
 
+const MIDDLE = 960;
 /** One after the other: never two at the same moment. */
 const APART_S = 2.2;
 
 function Burst({ x, y, r, hue, rays, at }: (typeof BURSTS)[number] & { at: number }) {
   return (
     <g
+      // On a narrow wall those near the middle stand where awards are.
+      class={x > MIDDLE ? 'burst-inner' : ''}
       transform={`translate(${x} ${y})`}
       stroke={`var(${hue})`}
       fill={`var(${hue})`}

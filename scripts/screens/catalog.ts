@@ -14,7 +14,7 @@ export type Theme = 'dusk' | 'morning';
 /** The first is the one that `--fast` takes; the one marked as main is also shown in the morning. */
 export const SIZES: Record<Face, { all: readonly Size[]; main: Size }> = {
   home: { all: [size(360, 640), size(390, 844), size(740, 360), size(1280, 800)], main: size(1280, 800) },
-  phone: { all: [size(360, 640), size(390, 844), size(740, 360)], main: size(390, 844) },
+  phone: { all: [size(360, 640), size(390, 844), size(740, 360), size(820, 1180)], main: size(390, 844) },
   host: { all: [size(1280, 800), size(360, 640), size(390, 844), size(740, 360)], main: size(1280, 800) },
   wall: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1920, 1080) },
   bar: { all: [size(1280, 720), size(1024, 768), size(1920, 1080)], main: size(1280, 720) },

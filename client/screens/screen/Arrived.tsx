@@ -40,6 +40,8 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   const isCrewed = teams.some(({ crew }) => crew?.length);
   const rows = teams.length <= MOST_LARGE ? 1 : isNamed ? 2 : 3;
   const columns = Math.max(3, Math.ceil(teams.length / rows));
+  /** The first ship that lies in the nearest water, where there is more than one row. */
+  const lastRow = columns * Math.max(1, Math.ceil(teams.length / columns) - 1);
   const isShort = teams.every(({ crew = [] }) => widthOf(crew.join('  ')) <= CREW_ROOM / columns / 2);
   // A number on the hull is read from the back row or stands below only: with the names of a crew below them, or with
   // more than four beside each other, ships in two rows are too small for it.
@@ -60,7 +62,7 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
             <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
               <Ship team={ship.team} people={ship.members} class={isSmall ? 'tiny' : ''} />
             </div>
-            <Wake sea={i < columns && isNamed ? 'var(--sea-2)' : 'var(--sea-3)'} />
+            <Wake sea={i < lastRow ? 'var(--sea-2)' : 'var(--sea-3)'} />
             {isNamed ? <Named ship={ship} columns={columns} /> : <Numbered ship={ship} />}
           </div>
         </li>
