@@ -1,5 +1,6 @@
 // npm run bench:report: how long the report of a large room takes, beside merely reading its log, and whether games wait meanwhile.
-// Makes a room of --seats (3,000) in teams of four that plays --rounds (8), in a temporary log; prints figures, asserts none.
+// Makes a room of --seats (3,000) in teams of four that plays --rounds (8), in a temporary log; prints figures, asserts none. With
+// --page also how the page of that report does in Chromium; --form review: two attempts, the first of them alone.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ import type { SystemCommand } from '../shared/game/system.ts';
 import type { Command } from '../shared/protocol/commands.ts';
 import { kindOf, type Pack } from '../shared/rounds/index.ts';
 import { makeRng } from '../shared/rounds/rng.ts';
+import { measurePage } from './benchReport/page.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '8' },
     batch: { type: 'string', default: '4' },
     form: { type: 'string', default: 'live' },
+    page: { type: 'boolean', default: false },
   },
 });
 const SEATS = Number(values.seats);
@@ -220,6 +223,7 @@ try {
   }
   await reporter.close();
   await log.close();
+  if (values.page) for (const line of await measurePage(dir, ROOM, SECRET)) console.log(line);
   console.log(`  memory of the process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 } finally {
   rmSync(dir, { recursive: true, force: true });
