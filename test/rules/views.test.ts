@@ -108,7 +108,6 @@ describe('a move', () => {
     const after = evolve(before, event);
     expect(touches(event, before, after).map(({ audience }) => audience)).toEqual([
       'team:1',
-      'room',
       'host',
       'screen',
     ]);

@@ -48,12 +48,7 @@ function boardTouches(state: RoomState, board: number): Touch[] {
     ? { audience: `seat:${board}`, slices: ['board', 'me'] }
     : { audience: `team:${board}`, slices: ['board', 'team'] };
   const insight: Touch[] = round.isInsightOpen ? [{ audience: 'host', slices: ['insight'] }] : [];
-  return [
-    own,
-    { audience: 'room', slices: ['counts'] },
-    ...insight,
-    ...(team == null ? [] : teamRows(state, team)),
-  ];
+  return [own, ...insight, ...(team == null ? [] : teamRows(state, team))];
 }
 
 /** The host is asked to come: between those of the board and the host. [HE2] */
@@ -105,9 +100,10 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'undone':
     case 'readySet':
     case 'lockStarted':
+      return boardTouches(after, event.board);
     case 'boardLocked':
     case 'boardClosed':
-      return boardTouches(after, event.board);
+      return [...boardTouches(after, event.board), { audience: 'room', slices: ['counts'] }];
     case 'helpAsked':
     case 'helpAnswered':
       return helpTouches(after, event.board);
