@@ -142,7 +142,7 @@ export class Crew {
     for (const { mirror } of this.rooms) for (const team of mirror.teams.values()) team.settle(this.#tallies);
   }
 
-  #lead({ host, mirror }: Room, type: 'next' | 'revealStep', more: object = {}): void {
+  #lead({ host, mirror }: Room, type: 'next' | 'endRound' | 'revealStep', more: object = {}): void {
     const isFirst = type === 'next' && mirror.phase === 'lobby' && !this.#isFloor;
     host?.ask({ type: isFirst ? 'start' : type, phaseNo: mirror.phaseNo, ...more });
   }
@@ -173,12 +173,18 @@ export class Crew {
       }),
     );
     await until(startMs + cycleMs - 900);
+    if (!this.#isFloor && room.mirror.phase === 'play') {
+      // Not everybody was ready in time: a machine that is busy with other things.
+      this.#lead(room, 'endRound');
+      await room.mirror.reached('reveal');
+    }
     this.#lead(room, 'revealStep', { step: 2 });
     await until(startMs + cycleMs - 700);
     this.#lead(room, 'revealStep', { step: 3 });
     await until(startMs + cycleMs - 400);
     this.#lead(room, 'next');
     await until(startMs + cycleMs);
+    if (!this.#isFloor) await room.mirror.reached('standings');
   }
 
   /** At a phase of one's own, as people do who do not know of each other. */
