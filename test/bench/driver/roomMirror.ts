@@ -76,9 +76,9 @@ export class RoomMirror {
     return team;
   }
 
-  /** Resolves when the room is in this phase. */
-  async reached(phase: string): Promise<void> {
-    while (this.phase !== phase) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Resolves when the room is in one of these phases. */
+  async reached(...phases: string[]): Promise<void> {
+    while (!phases.includes(this.phase)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Slices of the audience `room`, from a snapshot or a patch. */
