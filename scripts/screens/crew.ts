@@ -19,6 +19,8 @@ const HAND = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: 
 export interface Eye {
   readonly wish: Wish;
   wants(face: Face): boolean;
+  /** A page has just been opened, and its line is still whole. */
+  opened?(page: Page): Promise<void>;
   /** One screen, in each language that has a page; `before` is done again at each size. */
   take<F extends Face>(
     face: F,
@@ -58,6 +60,7 @@ export class Crew {
     });
     await context.addInitScript(PAGE_CLOCK);
     const page = await this.stage.tab(context, path);
+    await this.camera.opened?.(page);
     this.#pages.push(page);
     return page;
   }

@@ -6,7 +6,8 @@ import type { Face, Screen, Size, Wish } from '../../scripts/screens/catalog.ts'
 import type { Eye, Pages } from '../../scripts/screens/crew.ts';
 import type { Lang } from '../../shared/content/text.ts';
 import { ENHANCED, LAYOUT, LIGHT, violationsOn } from './axe.ts';
-import { brokenWordsOn, cutOn, movingOn, smallTargetsOn, unseenFocusOn } from './measures.ts';
+import { brokenWordsOn, cutOn, movingOn, smallTargetsOn, unframedOn, unseenFocusOn } from './measures.ts';
+import { Pixels } from './pixels.ts';
 
 const size = (width: number, height: number): Size => ({ width, height });
 
@@ -33,18 +34,26 @@ const BELOW_A_BAR = /^target-size: .*partially obscured/;
 const SETTLED = `document.fonts.ready.then(() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => done()))))`;
 
-/** The tokens of more contrast have come. */
-const HAS_MORE = `new Promise((done) => {
-  const look = () => getComputedStyle(document.documentElement).getPropertyValue('--has-more') === '1' ? done() : requestAnimationFrame(look);
+/** Something of the design, as it is now, and the wait for its change: tokens come with a style sheet. */
+const TOKEN = `getComputedStyle(document.documentElement).getPropertyValue('--shade')`;
+const changedFrom = (before: unknown) => `new Promise((done) => {
+  const look = () => (${TOKEN} === ${JSON.stringify(before)} ? requestAnimationFrame(look) : done());
   look();
 })`;
 
 export class Inspector implements Eye {
   readonly wish: Wish;
   readonly found: string[] = [];
+  readonly #pixels = new Pixels();
 
   constructor(faces: readonly Face[], langs: readonly Lang[]) {
     this.wish = { faces, langs, isFast: true };
+  }
+
+  /** What is loaded only for more contrast has to be there before a scene cuts the line. */
+  async opened(page: Page): Promise<void> {
+    await askForContrast(page, {});
+    await page.emulateMedia({ contrast: 'no-preference' });
   }
 
   wants(face: Face): boolean {
@@ -91,6 +100,7 @@ export class Inspector implements Eye {
     seen.push(...(await brokenWordsOn(page)));
     seen.push(...(await namedWrong(page, lang)));
     seen.push(...(await unseenFocusOn(page)));
+    seen.push(...(await this.#pixels.faintOn(page)));
     await at(second);
     await page.emulateMedia({ colorScheme: 'light' });
     const inMorning = await violationsOn(page, [...LIGHT, ...LAYOUT]);
@@ -99,7 +109,11 @@ export class Inspector implements Eye {
         .filter((one) => !BELOW_A_BAR.test(one))
         .map((one) => `${second.width} px, morning: ${one}`),
     );
-    seen.push(...(await inMoreContrast(page)));
+    seen.push(...(await this.#pixels.faintOn(page)).map((one) => `${second.width} px, morning: ${one}`));
+    seen.push(...(await inMoreContrast(page, lang)));
+    await page.emulateMedia({ forcedColors: 'active' });
+    seen.push(...(await unframedOn(page)).map((one) => `in forced colours: ${one}`));
+    await page.emulateMedia({ forcedColors: 'none' });
     await page.emulateMedia({ colorScheme: 'dark' });
     if (!isProjected(face)) {
       await at(ZOOMED);
@@ -115,17 +129,18 @@ export class Inspector implements Eye {
   }
 }
 
-/** In both lights; its tokens are loaded only where somebody asks for them. */
-async function inMoreContrast(page: Page): Promise<string[]> {
-  const seen: string[] = [];
-  await page.emulateMedia({ contrast: 'more' });
-  await page.evaluate(HAS_MORE);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    seen.push(...(await violationsOn(page, ENHANCED)).map((one) => `more contrast, ${colorScheme}: ${one}`));
-  }
+/** One light in each language: the tokens of both are measured in client/tokens. They are loaded only where they are asked for. */
+async function inMoreContrast(page: Page, lang: Lang): Promise<string[]> {
+  await askForContrast(page, { colorScheme: lang === 'ko' ? 'light' : 'dark' });
+  const seen = await violationsOn(page, ENHANCED);
   await page.emulateMedia({ contrast: 'no-preference' });
-  return seen;
+  return seen.map((one) => `more contrast: ${one}`);
+}
+
+async function askForContrast(page: Page, light: { colorScheme?: 'light' | 'dark' }): Promise<void> {
+  const before = await page.evaluate(TOKEN);
+  await page.emulateMedia({ contrast: 'more', ...light });
+  await page.evaluate(changedFrom(before));
 }
 
 async function namedWrong(page: Page, lang: Lang): Promise<string[]> {

@@ -199,3 +199,30 @@ export const brokenWordsOn = (page: Page): Promise<string[]> =>
     }
     return [...found];
   });
+
+/** Where the system chooses all colours, what is pressed is told by a frame, not by its ground. */
+export const unframedOn = (page: Page): Promise<string[]> =>
+  page.locator('html').evaluate((root, pressed) => {
+    const view = root.ownerDocument.defaultView;
+    const within = [...root.querySelectorAll('dialog[open]')].at(-1) ?? root;
+    const isFramed = (one: typeof root) => {
+      const { borderTopStyle, borderTopWidth, outlineStyle, textDecorationLine } = view.getComputedStyle(one);
+      return (
+        (borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1) ||
+        outlineStyle !== 'none' ||
+        textDecorationLine === 'underline'
+      );
+    };
+    const found: string[] = [];
+    for (const one of within.querySelectorAll(pressed)) {
+      const text = (one.textContent ?? '').trim();
+      // A field is drawn by the system, a fold by its arrow, a sign by itself.
+      if (one.matches('input, select, summary') || text === '' || one.hasAttribute('aria-label')) continue;
+      if (one.closest('.sr, [inert], [aria-hidden="true"]') || !one.checkVisibility()) continue;
+      if (one.getClientRects().length === 0) continue;
+      const around = [one, one.parentElement, ...one.querySelectorAll('*')].filter(Boolean);
+      if (!around.some(isFramed))
+        found.push(`no frame: ${one.tagName.toLowerCase()}.${one.className} “${text.slice(0, 30)}”`);
+    }
+    return found;
+  }, PRESSED);

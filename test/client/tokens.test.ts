@@ -96,6 +96,7 @@ const TEXT: Record<string, readonly string[]> = {
     'ok-soft',
     'no-soft',
     'lamp-soft',
+    'heat',
     'sky-1',
     'sky-2',
   ],
