@@ -25,7 +25,7 @@ function accuracies(state: RoomState): Map<number, { index: number; accuracy: nu
   return out;
 }
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** From the rank after the first round to the last one. */
 function climbs(state: RoomState): Candidate[] {

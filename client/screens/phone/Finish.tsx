@@ -10,6 +10,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { shipName } from '../../ui/shipName.ts';
+import { unbroken } from '../../ui/unbroken.ts';
 import { ask } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
 import { RankRow } from './Ranks.tsx';
@@ -107,7 +108,7 @@ function Awards({ awards, mine }: { awards: FinishSlice['awards']; mine: number 
             <span>
               <b>{t(`finish.award.${one.award}`)}</b>
               <span>
-                <b>{shipName(one)}</b> {tx(one.detail)}
+                <b>{shipName(one)}</b> {unbroken(tx(one.detail))}
               </span>
             </span>
             {one.team === mine && <span class="tag lamp">{t('finish.won')}</span>}

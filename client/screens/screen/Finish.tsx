@@ -8,6 +8,7 @@ import type { RoomClient } from '../../state/room.ts';
 import { crowned } from '../../ui/crowned.ts';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
+import { unbroken } from '../../ui/unbroken.ts';
 import { useActs } from './moment.ts';
 
 /** As people stand on it: second, first, third. */
@@ -130,7 +131,7 @@ function Awards({ finish, class: cls }: PartProps) {
             <p>
               <b class="w-award">{t(`screen.award.${one.award}`)}</b>
               <span>
-                <b>{shipName(one)}</b> {tx(one.detail)}
+                <b>{shipName(one)}</b> {unbroken(tx(one.detail))}
               </span>
             </p>
           </li>
