@@ -1,6 +1,6 @@
 // The first press ends what is moving, the next one goes on: a key of the presenter's or a click on the wall skips a moment
 // (the reveal, the podium). Heard before everything else on the page, and kept from it.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { actOf, isDialogOpen } from './keys.ts';
 
 const PRESSED = 'button, a, input, select, summary, label, dialog, nav';
@@ -10,7 +10,8 @@ const isSkip = (event: KeyboardEvent): boolean =>
 
 /** While `isMoving`, a press calls `skip` instead of what it does otherwise. */
 export function useSkip(isMoving: boolean, skip: () => void): void {
-  useEffect(() => {
+  // With the drawing, not after it: a press between the two would end a moment that is over, and be lost.
+  useLayoutEffect(() => {
     if (!isMoving) return;
     const onKey = (event: KeyboardEvent) => {
       const isPressed = event.key === 'Enter' && (event.target as Element | null)?.closest?.(PRESSED) != null;
