@@ -2,7 +2,9 @@
 // of sea), 'reveal' (the light is warm, a quay), 'festival' (lamps and fireworks over the quay; by morning, bunting).
 // From one to the next the light turns (--t-tide). It is drawn for 1920 × 1080 and goes on at both sides, so that a wall
 // of any width is filled and the sea lies at the same height. Text on it brings its own ground.
+
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Phase } from '../../shared/protocol/views.ts';
 import { Festival } from './Festival.tsx';
 import { prefersStill } from './motion.ts';
 import { wavePath } from './Scene.tsx';
@@ -12,6 +14,16 @@ import { placeSprite } from './sprite.ts';
 placeSprite('scenery', scenery);
 
 export type WallView = 'lobby' | 'play' | 'reveal' | 'festival';
+/** The light turns warm at the reveal, and stays so until the next round. */
+export const wallViews: Record<Phase, WallView> = {
+  lobby: 'lobby',
+  briefing: 'play',
+  play: 'play',
+  discussion: 'play',
+  reveal: 'reveal',
+  standings: 'reveal',
+  finished: 'festival',
+};
 
 const HORIZON: Record<WallView, number> = { lobby: 600, play: 250, reveal: 560, festival: 800 };
 /** Where the rows of sea begin below the horizon, and how deep each is painted. */

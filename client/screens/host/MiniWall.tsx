@@ -5,17 +5,8 @@ import type { Phase } from '../../../shared/protocol/views.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { hueClass } from '../../ui/Mark.tsx';
 import { Ship } from '../../ui/Ship.tsx';
-import { WallScene, type WallView } from '../../ui/WallScene.tsx';
+import { WallScene, wallViews } from '../../ui/WallScene.tsx';
 
-const SCENES: Record<Phase, WallView> = {
-  lobby: 'lobby',
-  briefing: 'play',
-  play: 'play',
-  discussion: 'play',
-  reveal: 'reveal',
-  standings: 'reveal',
-  finished: 'festival',
-};
 /** More would be dots. */
 const MOST_SHIPS = 12;
 const MOST_ROWS = 8;
@@ -30,7 +21,7 @@ export function MiniWall({ room }: { room: RoomClient }) {
   const phase = room.slice('phase').value?.phase ?? 'lobby';
   return (
     <div class="h-mini" data-phase={phase} aria-hidden="true">
-      <WallScene key={SCENES[phase]} view={SCENES[phase]} />
+      <WallScene key={wallViews[phase]} view={wallViews[phase]} />
       <OnIt room={room} phase={phase} />
     </div>
   );

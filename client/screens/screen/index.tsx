@@ -20,7 +20,7 @@ import { WallSound } from '../../sound/WallSound.tsx';
 import type { RoomClient } from '../../state/room.ts';
 import { standing, useTitle } from '../../ui/title.ts';
 import { News } from '../../ui/toast.tsx';
-import { WallScene, type WallView } from '../../ui/WallScene.tsx';
+import { WallScene, wallViews } from '../../ui/WallScene.tsx';
 import { useAddressOf } from './address.ts';
 import { Briefing } from './Briefing.tsx';
 import { ControlSlot, slotHere } from './ControlSlot.tsx';
@@ -41,16 +41,6 @@ const views: Record<Phase, FunctionComponent<{ room: RoomClient }>> = {
   standings: Standings,
   finished: Finish,
 };
-/** The light turns warm at the reveal, and stays so until the next round. */
-const scenes: Record<Phase, WallView> = {
-  lobby: 'lobby',
-  briefing: 'play',
-  play: 'play',
-  discussion: 'play',
-  reveal: 'reveal',
-  standings: 'reveal',
-  finished: 'festival',
-};
 
 export function Screen({ room }: { room: RoomClient }) {
   useEffect(() => {
@@ -64,7 +54,7 @@ export function Screen({ room }: { room: RoomClient }) {
   const View = phase === null ? null : views[phase];
   return (
     <div class="wall-room">
-      <WallScene view={phase === null ? 'lobby' : scenes[phase]} />
+      <WallScene view={phase === null ? 'lobby' : wallViews[phase]} />
       <main class="wall">
         {View !== null && <View room={room} />}
         <Notices room={room} />
