@@ -28,6 +28,18 @@ async function comeWith(page: Page, number: string, name: string): Promise<void>
   await page.locator('main:not(.jn) h1').first().waitFor();
 }
 
+const beyond = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    '(({ scrollWidth, scrollHeight }) => [scrollWidth - innerWidth, scrollHeight - innerHeight])(document.documentElement)',
+  );
+/** What takes the room, for whoever reads of a form that is too high. */
+const heights = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    '[...document.querySelectorAll("main > *, form > *")].map((e) => e.className + " " + e.clientHeight + " " + e.innerText).join(" | ")',
+  );
+
+const FACES_LOADED = "[...document.fonts].filter((face) => face.status === 'loaded').length";
+
 describe('the join form', () => {
   it.each([
     ['upright', 360, 640],
@@ -40,11 +52,19 @@ describe('the join form', () => {
         const page = await stage.page('smallPhone', path, look);
         await page.setViewportSize({ width, height });
         await page.locator(path === `/j/${room.code}` ? '#nr' : '#nm').waitFor();
+        // In the system's face first, then in the bundled one.
+        expect(await beyond(page), `at first: ${path} ${look.locale} ${await heights(page)}`).toEqual([0, 0]);
+        await expect.poll(() => page.evaluate(FACES_LOADED)).toBeGreaterThan(0);
         await page.evaluate('document.fonts.ready.then(() => undefined)');
-        const beyond = await page.evaluate(
-          '(({ scrollWidth, scrollHeight }) => [scrollWidth - innerWidth, scrollHeight - innerHeight])(document.documentElement)',
-        );
-        expect(beyond, `${path} ${look.locale}`).toEqual([0, 0]);
+        expect(await beyond(page), `${path} ${look.locale} ${await heights(page)}`).toEqual([0, 0]);
+        if (height > width) {
+          await page.locator('#nm').fill('');
+          await page.locator('#nm').press('Enter');
+          await page.locator('#nm-news.bad').waitFor();
+          expect(await beyond(page), `with news: ${path} ${look.locale} ${await heights(page)}`).toEqual([
+            0, 0,
+          ]);
+        }
         await page.context().close();
       }
     }
