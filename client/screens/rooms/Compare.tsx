@@ -1,7 +1,6 @@
 // Classes beside each other: a line for each topic over time, and a table of every round. Asks for the report of each room, one after
 // the other; a room that does not answer is named, and the others are compared.
 import '../report/report.css';
-import '../report/tables.css';
 import '../report/charts/charts.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../shared/report/report.ts';

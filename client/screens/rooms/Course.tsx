@@ -3,6 +3,7 @@
 import { t } from '../../i18n/index.ts';
 import { hueOf, shapeOf } from '../../ui/Mark.tsx';
 import { Figure } from '../report/charts/Chart.tsx';
+import { spread } from '../report/charts/spread.ts';
 import { percent } from '../report/Figures.tsx';
 import { type Cell, type Comparison, change } from './comparing.ts';
 import { dayOf } from './dates.ts';
@@ -14,7 +15,6 @@ const RIGHT = 44;
 const TOP = 10;
 const BOTTOM = 24;
 const MOST_LINES = 6;
-const LABEL_GAP = 15;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 interface Line {
@@ -65,7 +65,10 @@ function Lines({ lines, all, columns }: { lines: readonly Line[]; all: readonly 
       .join('');
   const last = (cells: readonly Cell[]) => cells.findLast((cell) => cell !== null)?.facility ?? 0;
   const sorted = [...lines].sort((a, b) => last(b.cells) - last(a.cells));
-  const labels = spread(sorted.map(({ cells }) => y(last(cells))));
+  const labels = spread(
+    sorted.map(({ cells }) => y(last(cells))),
+    HEIGHT - BOTTOM,
+  );
   return (
     <svg class="rp-matrix rp-course rm-course" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {TICKS.map((share) => (
@@ -109,16 +112,4 @@ function Lines({ lines, all, columns }: { lines: readonly Line[]; all: readonly 
       ))}
     </svg>
   );
-}
-
-/** From the top down: labels that would lie on each other are pushed down, and those over the edge up again. */
-function spread(wanted: readonly number[]): number[] {
-  const placed: number[] = [];
-  for (const at of wanted) placed.push(Math.max(at, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + LABEL_GAP));
-  let floor = HEIGHT - BOTTOM;
-  for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i] = Math.min(placed[i] as number, floor);
-    floor = (placed[i] as number) - LABEL_GAP;
-  }
-  return placed;
 }

@@ -1,5 +1,6 @@
 // /rooms: all rooms whose links this browser keeps. The list is List.tsx, carrying it to another device Carry.tsx, several classes
 // beside each other Compare.tsx. Which classes are compared stands in the history, so that Back returns to the list as it was.
+import '../report/tables.css';
 import './rooms.css';
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';

@@ -4,6 +4,7 @@ import type { Report } from '../../../../shared/report/report.ts';
 import { t, tx } from '../../../i18n/index.ts';
 import { hueOf, shapeOf } from '../../../ui/Mark.tsx';
 import { Figure } from './Chart.tsx';
+import { spread } from './spread.ts';
 
 const WIDTH = 340;
 const HEIGHT = 180;
@@ -14,7 +15,6 @@ const TOP = 10;
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 12;
 const OWN_LINES = 5;
-const LABEL_GAP = 15;
 /** Rows of its table: the place of everybody is in the table of ships. */
 const MOST_ROWS = 30;
 
@@ -72,7 +72,10 @@ function Lines({ own, rest, rounds }: LinesProps) {
   const y = (points: number) => TOP + (1 - points / most) * (HEIGHT - TOP - BOTTOM);
   const path = ({ totals }: Game['teams'][number]) =>
     `M${x(0)} ${y(0)}${totals.map((points, i) => `L${x(i + 1).toFixed(1)} ${y(points).toFixed(1)}`).join('')}`;
-  const labels = spread(own.map(({ totals }) => y(totals.at(-1) ?? 0)));
+  const labels = spread(
+    own.map(({ totals }) => y(totals.at(-1) ?? 0)),
+    HEIGHT - BOTTOM + 7,
+  );
   const ticks = ticksTo(most);
   return (
     <svg class="rp-matrix rp-course" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -111,18 +114,6 @@ function Lines({ own, rest, rounds }: LinesProps) {
       ))}
     </svg>
   );
-}
-
-/** Labels that would lie on each other are pushed down; those that then hang over the edge, up again. */
-function spread(wanted: readonly number[]): number[] {
-  const placed: number[] = [];
-  for (const at of wanted) placed.push(Math.max(at, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + LABEL_GAP));
-  let floor = HEIGHT - BOTTOM + LABEL_GAP / 2;
-  for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i] = Math.min(placed[i] as number, floor);
-    floor = (placed[i] as number) - LABEL_GAP;
-  }
-  return placed;
 }
 
 /** Round figures, four at most. */
