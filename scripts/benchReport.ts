@@ -17,7 +17,7 @@ import { HeldRooms } from '../server/report/held.ts';
 import { Reporter } from '../server/report/reporter.ts';
 import { hashSecret } from '../server/rooms/secrets.ts';
 import { systemClock, systemRandom } from '../server/rooms/system.ts';
-import { decide, evolve, type GameEvent, initial, type RoomState } from '../shared/game/index.ts';
+import { decide, evolve, type GameEvent, initial, type RoomState, standsOf } from '../shared/game/index.ts';
 import { presets } from '../shared/game/state.ts';
 import type { SystemCommand } from '../shared/game/system.ts';
 import type { Command } from '../shared/protocol/commands.ts';
@@ -174,7 +174,12 @@ try {
     nextWord += words.length;
     const commit = codec.next(tip, { atMs, body });
     tip = codec.follow(tip, [commit]);
-    const index = { joinCode: 'ACDEFG', isFinished: true, nextDeadlineMs: null };
+    const index = {
+      joinCode: 'ACDEFG',
+      isFinished: true,
+      nextDeadlineMs: null,
+      stands: standsOf(sketch.state),
+    };
     appends.push(log.append({ commit, words, ...(i === 0 && { index }) }));
   }
   await Promise.all(appends);

@@ -26,7 +26,7 @@ export function shelf({ rooms, standings }: ShelfOptions): Router {
   const router = express.Router();
   const asked = new RateLimiterMemory(ASKED);
   const strangers = new RateLimiterMemory(WRONG_SECRETS);
-  // Whoever knows a room's random id was in it: that it is over is no secret to them, and nothing else is told.
+  // Whoever knows a room's random id was in it: where it stands is no secret to them, and nothing else is told.
   router.post('/shelf', async (request, response) => {
     const parsed = shelfSchema.safeParse(request.body);
     if (!parsed.success) return answerRefusal(response, 'bad_message');
@@ -55,7 +55,9 @@ export function shelf({ rooms, standings }: ShelfOptions): Router {
 }
 
 function standingOf(room: string, known: RoomStanding | undefined): Standing {
-  if (!known || known.isDeleted) return { room, standing: 'gone', finishedAtMs: null };
-  const { finishedAtMs } = known;
-  return { room, standing: finishedAtMs === null ? 'open' : 'finished', finishedAtMs };
+  if (!known || known.isDeleted) return { room, standing: 'gone', finishedAtMs: null, now: null };
+  const { finishedAtMs, stands } = known;
+  if (finishedAtMs !== null) return { room, standing: 'finished', finishedAtMs, now: null };
+  const now = stands && stands.at !== 'finished' ? { ...stands, at: stands.at } : null;
+  return { room, standing: 'open', finishedAtMs, now };
 }

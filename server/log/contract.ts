@@ -29,6 +29,16 @@ export interface RoomIndex {
   isFinished: boolean;
   /** Earliest deadline of the room, null when nothing runs. Found again after a restart by `dueRooms`. */
   nextDeadlineMs: number | null;
+  stands: Stands;
+}
+
+/** How far a room has come, for lists of rooms. */
+export interface Stands {
+  at: 'lobby' | 'running' | 'paused' | 'finished';
+  /** The running round counted from 1; 0 in the lobby. */
+  roundNo: number;
+  /** Of the plan. */
+  rounds: number;
 }
 
 /** How long a finished room keeps its join code, by the `atMs` of the commit that finished it. The code of a room that
@@ -91,6 +101,8 @@ export interface RoomStanding {
   /** `atMs` of the commit that finished the room; null while it is not. */
   finishedAtMs: number | null;
   isDeleted: boolean;
+  /** Null of a room whose newest commit is older than this column. */
+  stands: Stands | null;
 }
 
 export interface EventLog {
@@ -139,6 +151,8 @@ export interface ListedRoom extends FoundRoom {
   nextDeadlineMs: number | null;
   /** `atMs` of the commit that finished the room; null while it is not. */
   finishedAtMs: number | null;
+  /** As of RoomStanding. */
+  stands: Stands | null;
 }
 
 /** A log that is only read, beside a running server or without one. Everything is synchronous and throws what the calls of

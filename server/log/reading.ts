@@ -9,14 +9,14 @@ import { NO_PREV } from './chain.ts';
 import type { ListedRoom, LogReader } from './contract.ts';
 import { DataDirProblem } from './dataDir.ts';
 import { asProblem, refuseStrangers } from './sqlite/database.ts';
-import { commitsOf, wordsOf } from './sqlite/rows.ts';
-import { COMMITS, hex, type LogRow, PACK, WORDS, type WordRow } from './sqlite/statements.ts';
+import { commitsOf, standsOf, wordsOf } from './sqlite/rows.ts';
+import { COMMITS, hex, type LogRow, PACK, type StandsRow, WORDS, type WordRow } from './sqlite/statements.ts';
 
 export type { ListedRoom, LogReader } from './contract.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
 
-interface ListedRow {
+interface ListedRow extends StandsRow {
   name: string;
   join_code: string;
   opened_at: number;
@@ -91,14 +91,18 @@ function tryOpening(what: string | URL, file: string): DatabaseSync {
   }
 }
 
-/** A reader migrates nothing: before the second migration rooms had no tombstones. */
+/** A reader migrates nothing: before the second migration rooms had no tombstones, before the third nobody kept how far they had come. */
 function listing(db: DatabaseSync): string {
-  const hasTombstones = db
-    .prepare('PRAGMA table_info(room)')
-    .all()
-    .some((column) => column.name === 'head_seq');
-  const [seq, hash] = hasTombstones ? ['head_seq', 'head_hash'] : ['NULL', 'NULL'];
+  const columns = new Set(
+    db
+      .prepare('PRAGMA table_info(room)')
+      .all()
+      .map(({ name }) => name),
+  );
+  const column = (name: string) => (columns.has(name) ? name : `NULL AS ${name}`);
+  const [seq, hash] = columns.has('head_seq') ? ['head_seq', 'head_hash'] : ['NULL', 'NULL'];
   return `SELECT name, join_code, opened_at, finished_at, next_deadline, deleted_at,
+    ${['stands', 'round_no', 'rounds'].map(column).join(', ')},
     coalesce(${seq}, log.seq) AS seq, coalesce(${hash}, log.hash) AS hash FROM room LEFT JOIN log
     ON log.room = room.id AND log.seq = (SELECT max(seq) FROM log WHERE log.room = room.id) ORDER BY room.id`;
 }
@@ -114,6 +118,7 @@ function listed(row: ListedRow): ListedRoom {
     headHash: row.hash ? hex(row.hash) : NO_PREV,
     nextDeadlineMs: row.next_deadline,
     finishedAtMs: row.finished_at,
+    stands: standsOf(row),
   };
 }
 

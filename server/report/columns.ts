@@ -1,12 +1,14 @@
 // What stands beside the commits of a room: the columns that rooms are found by, the words people typed, and the pack. All
 // of it must be what the log says. The events themselves are verify.ts.
 import { createHash } from 'node:crypto';
-import { deadlines, type RoomState } from '../../shared/game/index.ts';
+import { deadlines, type RoomState, standsOf } from '../../shared/game/index.ts';
 import { type Pack, packSchema } from '../../shared/rounds/index.ts';
-import type { Commit, ListedRoom, Word } from '../log/contract.ts';
+import type { Commit, ListedRoom, Stands, Word } from '../log/contract.ts';
 import type { Finding, Step } from './steps.ts';
 
 const at = (ms: number | null): string => (ms === null ? 'none' : new Date(ms).toISOString());
+
+const inWords = ({ at, roundNo, rounds }: Stands): string => `${at} ${roundNo}/${rounds}`;
 
 /** `head` is the newest commit's place and hash as counted from its bytes. */
 export function columnFindings(
@@ -22,6 +24,10 @@ export function columnFindings(
     ['time of opening', at(listed.openedAtMs), at(commits[0]?.atMs ?? null)],
     ['finish', at(listed.finishedAtMs), at(finishedAtMs)],
     ['next deadline', at(listed.nextDeadlineMs), at(nextDeadlineMs)],
+    // Rooms whose newest commit is older than this column have none.
+    ...(listed.stands
+      ? [['standing', inWords(listed.stands), inWords(standsOf(state))] as [string, string, string]]
+      : []),
     ['number of commits', listed.headSeq, commits.length],
     ['hash of the newest commit', listed.headHash, log.headHash],
   ];

@@ -1,6 +1,6 @@
 // One room's side of the log: its tip, its words, reading on from there and appending after it. Which events are
 // appended, and what happens when somebody else was first, is decided in room.ts.
-import { deadlines, type GameEvent, type RoomState } from '../../shared/game/index.ts';
+import { deadlines, type GameEvent, type RoomState, standsOf } from '../../shared/game/index.ts';
 import {
   type Appended,
   type Commit,
@@ -96,11 +96,17 @@ export class Journal {
 }
 
 const isSame = (a: RoomIndex, b: RoomIndex): boolean =>
-  a.joinCode === b.joinCode && a.isFinished === b.isFinished && a.nextDeadlineMs === b.nextDeadlineMs;
+  a.joinCode === b.joinCode &&
+  a.isFinished === b.isFinished &&
+  a.nextDeadlineMs === b.nextDeadlineMs &&
+  a.stands.at === b.stands.at &&
+  a.stands.roundNo === b.stands.roundNo &&
+  a.stands.rounds === b.stands.rounds;
 
 /** What the store keeps of a room to find it by. */
 export const indexOf = (state: RoomState): RoomIndex => ({
   joinCode: state.code,
   isFinished: state.phase === 'finished',
   nextDeadlineMs: deadlines(state)[0]?.atMs ?? null,
+  stands: standsOf(state),
 });

@@ -7,6 +7,7 @@ export { type Decision, decide } from './decide/index.ts';
 export { unusable } from './decide/joining.ts';
 export { type EventType, type GameEvent, wordFields } from './events.ts';
 export { evolve } from './evolve/index.ts';
+export { standsOf } from './stands.ts';
 export { initial, type RoomState } from './state.ts';
 export type { Deadline, Meta, SystemCommand } from './system.ts';
 export { view, viewSlice } from './view/index.ts';

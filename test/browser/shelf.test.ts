@@ -16,10 +16,11 @@ const DAY_MS = 86_400_000;
 const TITLE = { ko: '컨테이너', en: 'Containers' };
 
 let stage: Stage;
-/** Two classes that are over, the second one better, and one that has not begun. */
+/** Two classes that are over, the second one better, one that has not begun, and one that was left in the middle. */
 let first: OpenedRoom;
 let second: OpenedRoom;
 let waiting: OpenedRoom;
+let left: OpenedRoom;
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -27,6 +28,8 @@ beforeAll(async () => {
   first = await stage.openRoom({ rounds: ROUNDS, settings });
   second = await stage.openRoom({ rounds: ['o-chain'], settings });
   waiting = await stage.openRoom({ rounds: ROUNDS, settings });
+  left = await stage.openRoom({ rounds: ROUNDS, settings });
+  await playClass(stage, left, { people: 2, mistakes: () => 0, toEnd: false });
   await playClass(stage, first, { people: 4, mistakes: () => 2 });
   await playClass(stage, second, { people: 4, mistakes: () => 0 });
 }, 120_000);
@@ -62,9 +65,10 @@ const rowOf = (page: Page, { code }: OpenedRoom) =>
   page.locator('.rm-row', { hasText: `${code.slice(0, 3)} ${code.slice(3)}` });
 const said = (page: Page) => page.locator('.rm-carry [role=status]').innerText();
 
-it('says of each room whether it is open, finished or gone, with one question for all of them', async () => {
+it('says of each room whether it has begun, is in play or paused and in which round, is finished or gone, with one question for all of them', async () => {
   const rooms = [
     kept(waiting, 0),
+    kept(left, 0),
     kept(second, 1),
     kept(first, 7),
     ...Array.from({ length: 30 }, (_, n) => lost(n)),
@@ -78,18 +82,28 @@ it('says of each room whether it is open, finished or gone, with one question fo
   await page.locator('.rm-row .tag').first().waitFor();
   expect(asked.filter((path) => path !== '/api/server')).toEqual(['/api/shelf']);
   const is = (room: OpenedRoom) => rowOf(page, room).locator('.tag').innerText();
-  expect([await is(waiting), await is(first)]).toEqual([
-    say('en', 'rooms.is.open'),
+  expect([await is(waiting), await is(left), await is(first)]).toEqual([
+    say('en', 'rooms.is.lobby'),
+    `${say('en', 'rooms.is.running')} · ${say('en', 'rooms.roundOf', { n: 2, of: 2 })}`,
     say('en', 'rooms.is.finished'),
   ]);
   expect(await page.locator('.rm-row').count()).toBe(12);
   await page.getByRole('button', { name: say('en', 'rooms.pageAfter') }).click();
-  await page.getByText(say('en', 'rooms.shown', { from: 13, to: 24, of: 33 })).waitFor();
+  await page.getByText(say('en', 'rooms.shown', { from: 13, to: 24, of: 34 })).waitFor();
   await page.getByLabel(say('en', 'rooms.which')).selectOption('finished');
   expect(await page.locator('.rm-row').count()).toBe(2);
+  await page.getByLabel(say('en', 'rooms.which')).selectOption('running');
+  expect(await page.locator('.rm-row').count()).toBe(1);
   await page.getByLabel(say('en', 'rooms.which')).selectOption('all');
   await page.getByLabel(say('en', 'rooms.find')).fill('old class GONE29');
   expect(await page.locator('.rm-row b').allInnerTexts()).toEqual(['Old class 29']);
+  // Whoever comes back to the page sees what has become of the rooms meanwhile.
+  await page.getByLabel(say('en', 'rooms.which')).selectOption('all');
+  await page.getByLabel(say('en', 'rooms.find')).fill('');
+  const headers = { authorization: `Bearer ${left.hostSecret}` };
+  await fetch(`${stage.url}/api/rooms/${left.room}`, { method: 'DELETE', headers });
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await expect.poll(() => is(left)).toBe(say('en', 'rooms.is.gone'));
   await page.context().close();
 });
 
@@ -216,7 +230,7 @@ it('repeats a class: a new room with its rounds, first on the list', async () =>
   await page.waitForURL(/\/new$/);
   await page.locator('.hm-code').waitFor();
   await page.goto(`${stage.url}/rooms`);
-  await page.locator('.rm-row .tag.lamp').waitFor();
+  await page.locator('.rm-row.lobby').waitFor();
   expect(await page.locator('.rm-row').count()).toBe(2);
   await page
     .locator('.rm-row')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeptRoom, MOST_ROOMS } from '../../client/screens/home/keptRoom.ts';
 import { merge, readFile, writeFile } from '../../client/screens/rooms/carrying.ts';
 import { change, compare } from '../../client/screens/rooms/comparing.ts';
-import { findRooms } from '../../client/screens/rooms/finding.ts';
+import { findRooms, WANTED, type Wanted } from '../../client/screens/rooms/finding.ts';
 import type { Report, RoundReport } from '../../shared/report/report.ts';
 import type { Standing } from '../../shared/report/shelf.ts';
 
@@ -59,18 +59,23 @@ describe('a file of rooms', () => {
 
 it('finds rooms by title in either language, code, day and where they stand', () => {
   const all = [room(1), room(2, { code: 'XYWTRQ' }), room(3)];
-  const standing = (n: number, at: Standing['standing']) =>
-    [room(n).room, { room: room(n).room, standing: at, finishedAtMs: null }] as const;
+  const standing = (n: number, at: Standing['standing'], now: Standing['now'] = null) =>
+    [room(n).room, { room: room(n).room, standing: at, finishedAtMs: null, now }] as const;
   const known = new Map([standing(1, 'open'), standing(2, 'gone')]);
-  const find = (text: string, where: 'all' | 'open' | 'gone' = 'all') =>
-    findRooms(all, { text, standing: where }, known, (atMs) => `day ${atMs}`).map(
+  const find = (text: string, where: Wanted = 'all') =>
+    findRooms(all, { text, place: where }, known, (atMs) => `day ${atMs}`).map(
       ({ openedAtMs }) => openedAtMs,
     );
   expect(find('')).toEqual([1, 2, 3]);
   expect(find('수업 3')).toEqual([3]);
   expect(find('CLASS xyw')).toEqual([2]);
   expect(find('day 1')).toEqual([1]);
-  expect(find('', 'open')).toEqual([1]);
+  // Where nobody has kept how far it is, it may be running.
+  expect(find('', 'running')).toEqual([1]);
+  for (const at of ['lobby', 'running', 'paused'] as const) {
+    known.set(...standing(3, 'open', { at, roundNo: at === 'lobby' ? 0 : 2, rounds: 8 }));
+    expect(WANTED.filter((place) => find('class 3', place).length > 0)).toEqual(['all', at]);
+  }
   expect(find('class 3', 'gone')).toEqual([]);
 });
 

@@ -16,7 +16,8 @@ export function word(n: number, text: string): Word {
 }
 
 function indexOf(room: string, index: Partial<RoomIndex> = {}): RoomIndex {
-  return { joinCode: `code-${room}`, isFinished: false, nextDeadlineMs: null, ...index };
+  const stands = { at: 'lobby', roundNo: 0, rounds: 3 } as const;
+  return { joinCode: `code-${room}`, isFinished: false, nextDeadlineMs: null, stands, ...index };
 }
 
 export function firstOf(room: string, content: Content = {}): Append {

@@ -119,17 +119,21 @@ export function describeDeletion(name: string, makePlace: () => Promise<Place>):
   });
 
   describe(`${name}: standings`, () => {
-    it('say of each room that was asked for whether it is finished or deleted, and leave out those that never were', async () => {
+    it('say of each room that was asked for how far it has come, and whether it is finished or deleted, and leave out those that never were', async () => {
       const rooms = ['a', 'b', 'c', 'd'].map((room) => firstOf(room, { atMs: START_MS }));
       for (const append of rooms) await log.append(append);
       await log.append(follow(rooms[1]!.commit, { atMs: START_MS + 3, index: { isFinished: true } }));
+      const stands = { at: 'paused', roundNo: 2, rounds: 3 } as const;
+      const paused = follow(rooms[0]!.commit, { index: { stands } });
+      await log.append(paused);
+      await log.append(follow(paused.commit));
       await log.deleteRoom('c', DELETED_MS);
       const asked = await log.standings(['c', 'nobody', 'b', 'a']);
       const { c, ...others } = Object.fromEntries(asked.map(({ room, ...standing }) => [room, standing]));
-      expect(c).toMatchObject({ isDeleted: true });
+      expect(c).toMatchObject({ isDeleted: true, stands: null });
       expect(others).toEqual({
-        a: { finishedAtMs: null, isDeleted: false },
-        b: { finishedAtMs: START_MS + 3, isDeleted: false },
+        a: { finishedAtMs: null, isDeleted: false, stands },
+        b: { finishedAtMs: START_MS + 3, isDeleted: false, stands: { at: 'lobby', roundNo: 0, rounds: 3 } },
       });
       expect(await log.standings([])).toEqual([]);
     });

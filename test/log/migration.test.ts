@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { hashCommit } from '../../server/log/chain.ts';
 import { openLogForReading } from '../../server/log/reading.ts';
 import { APPLICATION_ID, migrations } from '../../server/log/sqlite/schema.ts';
-import { chainOf, START_MS, word } from './appends.ts';
+import { chainOf, follow, START_MS, word } from './appends.ts';
 import { textsOnDisk } from './bytes.ts';
 import { type SqlitePlace, sqlitePlace } from './places.ts';
 
@@ -33,12 +33,18 @@ it('keeps rooms of the first version, and deletes them with a tombstone', async 
   const log = await place.open();
   expect(await log.read('a', ALL)).toEqual({ commits, words: [word(1, '옛날 이름')], isDeleted: false });
   expect(await log.head('a')).toBe(3);
+  // Nobody kept how far it had come; its next commit does.
+  const stood = async () => (await log.standings(['a']))[0]?.stands;
+  expect(await stood()).toBeNull();
+  const stands = { at: 'running', roundNo: 2, rounds: 8 } as const;
+  await log.append(follow(commits[2]!, { index: { stands } }));
+  expect(await stood()).toEqual(stands);
   expect(textsOnDisk(place.dir, ['옛날 이름', commits[2]!.body])).toHaveLength(2);
   await log.deleteRoom('a', START_MS);
   expect(textsOnDisk(place.dir, ['옛날 이름', commits[2]!.body])).toEqual([]);
   const reader = openLogForReading(place.dir);
   onTestFinished(() => reader.close());
-  expect(reader.rooms()).toMatchObject([{ room: 'a', headSeq: 3, headHash: hashCommit(commits[2]!) }]);
+  expect(reader.rooms()).toMatchObject([{ room: 'a', headSeq: 4, stands: null }]);
 });
 
 it('never changes a migration that was released', () => {

@@ -54,7 +54,8 @@ describe.each(kept)('the fixture $name', ({ stored, meaning }) => {
     });
   });
 
+  // An index may say more today; what it said then it says still.
   it('has the index that a server writes', () => {
-    expect(indexOf(tell(stored).at(-1)!.after)).toEqual(stored.index);
+    expect(indexOf(tell(stored).at(-1)!.after)).toMatchObject(stored.index);
   });
 });

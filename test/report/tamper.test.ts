@@ -41,6 +41,7 @@ describe('a row that was changed', () => {
     ['the time of the finish', 'UPDATE room SET finished_at = finished_at + 1', null],
     ['a room called unfinished', 'UPDATE room SET finished_at = NULL', null],
     ['a next deadline', 'UPDATE room SET next_deadline = 5', null],
+    ['how far a room has come', "UPDATE room SET stands = 'lobby'", null],
     ['the number of a word', 'UPDATE word SET n = 99 WHERE n = 3', null],
     ['a word too many', `INSERT INTO word SELECT room, 50, 'x', salt FROM word WHERE n = 1`, null],
     ['a room called deleted', 'UPDATE room SET deleted_at = 5, head_seq = 114, head_hash = zeroblob(32)', 1],
@@ -75,7 +76,7 @@ describe('a log that ends too early', () => {
   it('is not found where the index and the words were made to fit: only the hash kept elsewhere tells', () => {
     const found = afterSql(
       dir,
-      'DELETE FROM log WHERE seq > 1; DELETE FROM word; UPDATE room SET finished_at = NULL',
+      'DELETE FROM log WHERE seq > 1; DELETE FROM word; UPDATE room SET finished_at = NULL, stands = NULL',
     );
     expect(found.isWell).toBe(true);
     expect(found.text).toContain(`newest commit 1, hash ${room.commits[0]?.hash}`);

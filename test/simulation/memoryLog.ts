@@ -11,6 +11,7 @@ import {
   type FoundRoom,
   LogUnavailable,
   type RoomStanding,
+  type Stands,
   type Word,
 } from '../../server/log/contract.ts';
 
@@ -20,6 +21,7 @@ interface StoredRoom {
   joinCode: string;
   finishedAtMs: number | null;
   nextDeadlineMs: number | null;
+  stands: Stands | null;
   deletedAtMs: number | null;
   commits: Commit[];
   tip: { seq: number; atMs: number; hash: string };
@@ -53,6 +55,7 @@ export class MemoryStore {
     if (index) {
       stored.joinCode = index.joinCode;
       stored.nextDeadlineMs = index.nextDeadlineMs;
+      stored.stands = { ...index.stands };
       stored.finishedAtMs = index.isFinished ? (stored.finishedAtMs ?? commit.atMs) : null;
     }
     stored.commits.push({ ...commit });
@@ -98,10 +101,11 @@ export class MemoryStore {
   standings(names: readonly string[]): RoomStanding[] {
     return [...this.rooms.values()]
       .filter(({ name }) => names.includes(name))
-      .map(({ name, finishedAtMs, deletedAtMs }) => ({
+      .map(({ name, finishedAtMs, deletedAtMs, stands }) => ({
         room: name,
         finishedAtMs,
         isDeleted: deletedAtMs !== null,
+        stands: stands && { ...stands },
       }));
   }
 
@@ -132,6 +136,7 @@ export class MemoryStore {
     room.deletedAtMs = atMs;
     room.finishedAtMs ??= atMs;
     room.nextDeadlineMs = null;
+    room.stands = null;
     room.commits = [];
     room.words = [];
   }
@@ -169,6 +174,7 @@ export class MemoryStore {
       joinCode: index.joinCode,
       finishedAtMs: null,
       nextDeadlineMs: null,
+      stands: null,
       deletedAtMs: null,
       commits: [],
       tip: { seq: 0, atMs: 0, hash: NO_PREV },

@@ -1,6 +1,7 @@
 // The host's shelf over HTTP: where rooms stand in one question, repeating one with its ships, and deleting one for good, each by
 // whoever has its host link and by nobody else.
 import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../shared/report/shelf.ts';
 import { gather, type OpenRoom, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
 
 const asked = async (server: TestServer, rooms: unknown) => {
@@ -18,6 +19,20 @@ const again = async (server: TestServer, body: object) => {
 };
 
 describe('the shelf', () => {
+  it('says of an open room whether it has begun, which round is played and whether the clock is stopped, also after a restart', async () => {
+    const server = await startServer();
+    const { opened, host, players } = await gather(server);
+    const rounds = host.get('control').plan.length;
+    const now = async () => ((await asked(server, [opened.room])).body.rooms[0] as Standing).now;
+    expect(await now()).toEqual({ at: 'lobby', roundNo: 0, rounds });
+    await toPlay({ server, opened, host, players });
+    expect(await now()).toEqual({ at: 'running', roundNo: 1, rounds });
+    await host.ask({ type: 'pause', phaseNo: host.phaseNo });
+    expect(await now()).toEqual({ at: 'paused', roundNo: 1, rounds });
+    await server.restart();
+    expect(await now()).toEqual({ at: 'paused', roundNo: 1, rounds });
+  });
+
   it('says of all rooms at once which are open, finished and gone, in the order in which they were asked for', async () => {
     const server = await startServer();
     const open = await server.open();
@@ -30,10 +45,10 @@ describe('the shelf', () => {
     const never = 'n'.repeat(open.room.length);
     const ids = [deleted.room, over.room, never, open.room];
     const standings = [
-      { room: deleted.room, standing: 'gone', finishedAtMs: null },
-      { room: over.room, standing: 'finished', finishedAtMs },
-      { room: never, standing: 'gone', finishedAtMs: null },
-      { room: open.room, standing: 'open', finishedAtMs: null },
+      { room: deleted.room, standing: 'gone', finishedAtMs: null, now: null },
+      { room: over.room, standing: 'finished', finishedAtMs, now: null },
+      { room: never, standing: 'gone', finishedAtMs: null, now: null },
+      { room: open.room, standing: 'open', finishedAtMs: null, now: { at: 'lobby', roundNo: 0, rounds: 3 } },
     ];
     expect(await asked(server, [...ids, over.room])).toEqual({ status: 200, body: { rooms: standings } });
     await server.restart();
@@ -77,6 +92,30 @@ describe('the shelf', () => {
     for (const secret of [opened.screenSecret, player.secret, next.hostSecret])
       expect((await again(server, { again: { room: opened.room, secret } })).body.code).toBe('wrong_link');
     expect((await again(server, { ...asks, settings: {} })).body.code).toBe('bad_message');
+  });
+
+  it('is refused to an address that has tried too many wrong secrets, whatever it wanted with them', async () => {
+    const server = await startServer();
+    const { opened, players } = await gather(server, 1);
+    const ofSeat = players[0]?.secret ?? '';
+    const right = { again: { room: opened.room, secret: opened.hostSecret } };
+    // Opening has a limit of its own, which is not the one that is met here.
+    expect((await again(server, right)).status).toBe(201);
+    for (let i = 0; i < 30; i++)
+      expect(
+        (await again(server, { again: { room: opened.room, secret: `${i}`.padStart(24, 'x') } })).body.code,
+      ).toBe('wrong_link');
+    for (let i = 0; i < 30; i++)
+      expect(
+        (await again(server, { practise: { room: opened.room, secret: `${i}`.padStart(24, 'y') } })).body
+          .code,
+      ).toBe('wrong_link');
+    expect((await again(server, right)).body.code).toBe('too_fast');
+    expect((await again(server, { practise: { room: opened.room, secret: ofSeat } })).body.code).toBe(
+      'too_fast',
+    );
+    // Rooms from a pack need no secret.
+    expect((await server.post('/api/rooms', { pack: 'harbour', form: 'live' })).status).toBe(201);
   });
 
   it('asks for the passphrase of the operator before it repeats a room', async () => {

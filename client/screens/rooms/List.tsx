@@ -8,7 +8,7 @@ import { type KeptRoom, keptRooms } from '../home/rooms.ts';
 import { troubleWords } from '../home/Shelf.tsx';
 import { MOST_COMPARED } from './comparing.ts';
 import { openedOn } from './dates.ts';
-import { findRooms, type Sought, type Wanted } from './finding.ts';
+import { findRooms, type Sought, WANTED, type Wanted } from './finding.ts';
 import { Leaving } from './Leaving.tsx';
 import { Repeat } from './Repeat.tsx';
 import { Row } from './Row.tsx';
@@ -17,7 +17,6 @@ import { type Standings, useStandings } from './standings.ts';
 const ROWS = 12;
 /** Below this a filter is in the way. */
 const FEW = 6;
-const STANDINGS = ['all', 'open', 'finished', 'gone'] as const;
 
 interface Props {
   rooms: readonly KeptRoom[];
@@ -29,7 +28,7 @@ interface Props {
 
 export function List({ rooms, picked, onPick, onCompare, onChange }: Props) {
   const standings = useStandings(rooms);
-  const [sought, setSought] = useState<Sought>({ text: '', standing: 'all' });
+  const [sought, setSought] = useState<Sought>({ text: '', place: 'all' });
   const [asked, setPage] = useState(0);
   const [leaving, setLeaving] = useState<KeptRoom | null>(null);
   const [repeating, setRepeating] = useState<KeptRoom | null>(null);
@@ -55,7 +54,7 @@ export function List({ rooms, picked, onPick, onCompare, onChange }: Props) {
           <Row
             key={room.room}
             room={room}
-            standing={standings.known.get(room.room)?.standing ?? null}
+            standing={standings.known.get(room.room) ?? null}
             isPicked={picked.includes(room.room)}
             mayPick={picked.length < MOST_COMPARED}
             onPick={(isOn) => tick(room.room, isOn)}
@@ -79,7 +78,7 @@ export function List({ rooms, picked, onPick, onCompare, onChange }: Props) {
 
 function Find({ sought, onSeek }: { sought: Sought; onSeek(next: Partial<Sought>): void }) {
   return (
-    <div class="rm-find">
+    <div class="rp-find">
       <label class="field">
         <span class="sr">{t('rooms.find')}</span>
         <input
@@ -93,10 +92,10 @@ function Find({ sought, onSeek }: { sought: Sought; onSeek(next: Partial<Sought>
       <label class="field">
         <span class="sr">{t('rooms.which')}</span>
         <select
-          value={sought.standing}
-          onChange={(event) => onSeek({ standing: event.currentTarget.value as Wanted })}
+          value={sought.place}
+          onChange={(event) => onSeek({ place: event.currentTarget.value as Wanted })}
         >
-          {STANDINGS.map((one) => (
+          {WANTED.map((one) => (
             <option key={one} value={one}>
               {t(`rooms.which.${one}`)}
             </option>
@@ -134,7 +133,7 @@ interface PagesProps {
 function Pages({ page, pages, found, onPage }: PagesProps) {
   const from = page * ROWS + 1;
   return (
-    <div class="rm-pages">
+    <div class="rp-pages">
       <p class="ink2 num" role="status">
         {found === 0
           ? t('rooms.noneFound')

@@ -7,12 +7,13 @@ import { hostPath, reportPath } from '../home/links.ts';
 import type { KeptRoom } from '../home/rooms.ts';
 import { spokenCode } from '../screen/address.ts';
 import { openedOn } from './dates.ts';
+import { type Place, placeOf } from './finding.ts';
 import { showOpened } from './goTo.ts';
 
 interface Props {
   room: KeptRoom;
   /** Null until the server has said. */
-  standing: Standing['standing'] | null;
+  standing: Standing | null;
   isPicked: boolean;
   mayPick: boolean;
   onPick(isOn: boolean): void;
@@ -20,16 +21,17 @@ interface Props {
   onLeave(): void;
 }
 
-const TAG = { open: 'lamp', finished: 'ok', gone: '' } as const;
+const TAG = { open: 'lamp', lobby: '', running: 'lamp', paused: 'no', finished: 'ok', gone: '' } as const;
 
 export function Row({ room, standing, isPicked, mayPick, onPick, onRepeat, onLeave }: Props) {
   const code = spokenCode(room.code);
+  const place = standing && placeOf(standing);
   // Only what can be ticked is the label of a tick.
-  const What = standing === 'finished' ? 'label' : 'div';
+  const What = place === 'finished' ? 'label' : 'div';
   return (
-    <li class={`panel rm-row ${standing ?? ''}`}>
+    <li class={`panel rm-row ${place ?? ''}`}>
       <What class="rm-pick">
-        {standing === 'finished' && (
+        {place === 'finished' && (
           <input
             type="checkbox"
             checked={isPicked}
@@ -44,15 +46,15 @@ export function Row({ room, standing, isPicked, mayPick, onPick, onRepeat, onLea
             {code} · {t(`home.form.${room.form}`)} · {openedOn(room.openedAtMs)}
           </span>
         </span>
-        {standing !== null && <span class={`tag ${TAG[standing]}`}>{t(`rooms.is.${standing}`)}</span>}
+        {place && <span class={`tag num ${TAG[place]}`}>{inWords(place, standing)}</span>}
       </What>
       <div class="row">
-        {standing === 'open' && (
+        {standing?.standing === 'open' && (
           <Button isSmall aria-label={t('home.goOnLabel', { code })} onClick={() => showOpened(room)}>
             {t('home.goOn')}
           </Button>
         )}
-        {standing !== 'gone' && (
+        {place !== 'gone' && (
           <>
             <a class="btn quiet sm" href={reportPath(room)} aria-label={t('home.reportLabel', { code })}>
               {t('home.report')}
@@ -63,7 +65,7 @@ export function Row({ room, standing, isPicked, mayPick, onPick, onRepeat, onLea
             </a>
           </>
         )}
-        {standing === 'finished' && (
+        {place === 'finished' && (
           <Button kind="quiet" isSmall aria-label={t('rooms.repeatLabel', { code })} onClick={onRepeat}>
             {t('rooms.repeat')}
           </Button>
@@ -72,4 +74,11 @@ export function Row({ room, standing, isPicked, mayPick, onPick, onRepeat, onLea
       </div>
     </li>
   );
+}
+
+/** With the round where one is played: "in play" alone says nothing of a room that somebody left in the middle. */
+function inWords(place: Place, standing: Standing | null): string {
+  const { roundNo = 0, rounds = 0 } = standing?.now ?? {};
+  const is = t(`rooms.is.${place}`);
+  return roundNo > 0 ? `${is} · ${t('rooms.roundOf', { n: roundNo, of: rounds })}` : is;
 }

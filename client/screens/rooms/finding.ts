@@ -2,25 +2,36 @@
 import type { Standing } from '../../../shared/report/shelf.ts';
 import type { KeptRoom } from '../home/keptRoom.ts';
 
-export type Wanted = 'all' | Standing['standing'];
+/** Where a room stands, in one word. `open`: not over, and the server does not know how far. */
+export type Place = Exclude<Standing['standing'], 'open'> | NonNullable<Standing['now']>['at'] | 'open';
+
+export const placeOf = ({ standing, now }: Standing): Place =>
+  standing === 'open' ? (now?.at ?? 'open') : standing;
+
+/** A room that may be running is sought among those that are. */
+export const WANTED = ['all', 'lobby', 'running', 'paused', 'finished', 'gone'] as const;
+export type Wanted = (typeof WANTED)[number];
 
 export interface Sought {
   text: string;
-  standing: Wanted;
+  place: Wanted;
 }
 
 /** `dayOf` writes the day as the list shows it, so that what is read can be sought. */
 export function findRooms(
   rooms: readonly KeptRoom[],
-  { text, standing }: Sought,
+  { text, place }: Sought,
   known: ReadonlyMap<string, Standing>,
   dayOf: (atMs: number) => string,
 ): KeptRoom[] {
   const words = text.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean);
   return rooms.filter((room) => {
-    if (standing !== 'all' && known.get(room.room)?.standing !== standing) return false;
+    const standing = known.get(room.room);
+    if (place !== 'all' && (!standing || soughtAs(placeOf(standing)) !== place)) return false;
     const { packTitle, code, openedAtMs } = room;
     const said = `${packTitle.ko} ${packTitle.en} ${code} ${dayOf(openedAtMs)}`.toLowerCase();
     return words.every((word) => said.includes(word));
   });
 }
+
+const soughtAs = (place: Place): Wanted => (place === 'open' ? 'running' : place);

@@ -1,5 +1,6 @@
-// Where the rooms of the list stand, asked of the server: one question for a hundred of them, once, and again when the list has grown.
-import { useEffect, useState } from 'preact/hooks';
+// Where the rooms of the list stand, asked of the server: one question for a hundred of them, once, and again when the list has grown or
+// somebody comes back to the page: a class has gone on meanwhile.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MOST_ASKED, type Standing, shelfAnswerSchema } from '../../../shared/report/shelf.ts';
 import { askJson, type Trouble } from '../../net/http.ts';
 import type { KeptRoom } from '../home/rooms.ts';
@@ -17,13 +18,22 @@ export function useStandings(rooms: readonly KeptRoom[]): Standings {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [asks, setAsks] = useState(0);
   const [isAsking, setAsking] = useState(rooms.length > 0);
-  const missing = rooms.filter(({ room }) => !known.has(room)).map(({ room }) => room);
+  const [askedAgain, setAskedAgain] = useState(0);
+  const answered = useRef(0);
+  const isStale = answered.current < askedAgain;
+  const missing = rooms.filter(({ room }) => isStale || !known.has(room)).map(({ room }) => room);
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && setAskedAgain((n) => n + 1);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
   useEffect(() => {
     if (missing.length === 0) return;
     let isGone = false;
-    void askAll(missing).then(({ answered, trouble: why }) => {
+    void askAll(missing).then(({ answered: rows, trouble: why }) => {
       if (isGone) return;
-      setKnown((before) => new Map([...before, ...answered.map((one) => [one.room, one] as const)]));
+      answered.current = askedAgain;
+      setKnown((before) => new Map([...before, ...rows.map((one) => [one.room, one] as const)]));
       setTrouble(why);
       setAsking(false);
     });
@@ -31,7 +41,7 @@ export function useStandings(rooms: readonly KeptRoom[]): Standings {
     return () => {
       isGone = true;
     };
-  }, [asks, rooms]);
+  }, [asks, askedAgain, rooms]);
   return { known, trouble, isAsking, again: () => setAsks(asks + 1) };
 }
 

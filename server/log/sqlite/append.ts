@@ -52,6 +52,9 @@ function putRoom(
     at: commit.atMs,
     isFinished: Number(index.isFinished),
     deadline: index.nextDeadlineMs,
+    stands: index.stands.at,
+    roundNo: index.stands.roundNo,
+    rounds: index.stands.rounds,
   };
   if (!room) return sql.addRoom.get({ ...fields, room: commit.room })!.id as number;
   sql.setIndex.run({ ...fields, id: room.id });

@@ -2,8 +2,8 @@
 // the reader beside it (reading.ts); where the rows come from is theirs.
 
 import { hashCommit, NO_PREV } from '../chain.ts';
-import { type Commit, LogCorrupt, type Word } from '../contract.ts';
-import { hex, type LogRow, type WordRow } from './statements.ts';
+import { type Commit, LogCorrupt, type Stands, type Word } from '../contract.ts';
+import { hex, type LogRow, type StandsRow, type WordRow } from './statements.ts';
 
 /** `rows` begin with the commit `afterSeq`, which is there for its hash only. Throws LogCorrupt. */
 export function commitsOf(room: string, rows: readonly LogRow[], afterSeq: number): Commit[] {
@@ -22,6 +22,9 @@ export function commitsOf(room: string, rows: readonly LogRow[], afterSeq: numbe
   }
   return commits;
 }
+
+export const standsOf = ({ stands, round_no, rounds }: StandsRow): Stands | null =>
+  stands === null ? null : { at: stands as Stands['at'], roundNo: round_no ?? 0, rounds: rounds ?? 0 };
 
 export function wordsOf(rows: readonly WordRow[]): Word[] {
   return rows.map(({ n, text, salt }) => ({ n, text, salt: hex(salt) }));

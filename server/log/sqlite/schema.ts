@@ -57,4 +57,11 @@ ALTER TABLE room ADD COLUMN head_hash BLOB;
 CREATE TABLE erasure (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
 `;
 
-export const migrations: readonly string[] = [first, deletion];
+/** How far a room has come (Stands of contract.ts). Rooms that were there before have none until their next commit. */
+const standing = `
+ALTER TABLE room ADD COLUMN stands TEXT;
+ALTER TABLE room ADD COLUMN round_no INTEGER;
+ALTER TABLE room ADD COLUMN rounds INTEGER;
+`;
+
+export const migrations: readonly string[] = [first, deletion, standing];

@@ -11,6 +11,18 @@ export interface RoomRow {
   head_seq: number | null;
 }
 
+export interface StandsRow {
+  stands: string | null;
+  round_no: number | null;
+  rounds: number | null;
+}
+
+export interface StandingRow extends StandsRow {
+  name: string;
+  finished_at: number | null;
+  deleted_at: number | null;
+}
+
 export interface WordRow {
   n: number;
   text: string;
@@ -49,10 +61,11 @@ const texts = {
   tip: 'SELECT seq, at, hash FROM log WHERE room = ? ORDER BY seq DESC LIMIT 1',
   codeTaken: `SELECT 1 FROM room
     WHERE join_code = :code AND name <> :room AND (finished_at IS NULL OR finished_at > :restingSince) LIMIT 1`,
-  addRoom: `INSERT INTO room (name, join_code, opened_at, finished_at, next_deadline)
-    VALUES (:room, :code, :at, iif(:isFinished, :at, NULL), :deadline) RETURNING id`,
+  addRoom: `INSERT INTO room (name, join_code, opened_at, finished_at, next_deadline, stands, round_no, rounds)
+    VALUES (:room, :code, :at, iif(:isFinished, :at, NULL), :deadline, :stands, :roundNo, :rounds) RETURNING id`,
   // The code rests from the commit that finished the room, not from the last one that said so.
   setIndex: `UPDATE room SET join_code = :code, next_deadline = :deadline,
+    stands = :stands, round_no = :roundNo, rounds = :rounds,
     finished_at = iif(:isFinished, coalesce(finished_at, :at), NULL) WHERE id = :id`,
   addCommit: 'INSERT INTO log (room, seq, at, version, hash, body) VALUES (?, ?, ?, ?, ?, ?)',
   addWord: 'INSERT INTO word (room, n, text, salt) VALUES (?, ?, ?, ?)',
@@ -61,7 +74,8 @@ const texts = {
   byCode: `${found} WHERE join_code = ? AND deleted_at IS NULL AND (finished_at IS NULL OR finished_at > ?)
     ORDER BY finished_at IS NULL DESC, finished_at DESC LIMIT 1`,
   open: `${found} WHERE finished_at IS NULL AND deleted_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT ?`,
-  standings: `SELECT name, finished_at, deleted_at FROM room WHERE name IN (SELECT value FROM json_each(?))`,
+  standings: `SELECT name, finished_at, deleted_at, stands, round_no, rounds FROM room
+    WHERE name IN (SELECT value FROM json_each(?))`,
   due: `SELECT name FROM room WHERE next_deadline <= ? AND finished_at IS NULL AND deleted_at IS NULL
     ORDER BY next_deadline, id LIMIT ?`,
   addPack: 'INSERT INTO pack (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -79,7 +93,7 @@ const texts = {
   dropWord: 'DELETE FROM word WHERE room = ? AND n = ?',
   // The code of an unfinished room rests from now on, as if the room had finished.
   bury: `UPDATE room SET deleted_at = :at, finished_at = coalesce(finished_at, :at), next_deadline = NULL,
-    head_seq = :seq, head_hash = :hash WHERE id = :id`,
+    stands = NULL, round_no = NULL, rounds = NULL, head_seq = :seq, head_hash = :hash WHERE id = :id`,
   beginErasure: 'INSERT INTO erasure (id) VALUES (1) ON CONFLICT DO NOTHING',
   erasure: 'SELECT 1 FROM erasure',
   endErasure: 'DELETE FROM erasure',

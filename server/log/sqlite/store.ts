@@ -13,13 +13,14 @@ import {
 } from '../contract.ts';
 import { append } from './append.ts';
 import type { LogStats } from './messages.ts';
-import { commitsOf, wordsOf } from './rows.ts';
+import { commitsOf, standsOf, wordsOf } from './rows.ts';
 import {
   type FoundRow,
   type LogRow,
   prepareBrackets,
   prepareStatements,
   roomOf,
+  type StandingRow,
   tipOf,
   type WordRow,
 } from './statements.ts';
@@ -65,11 +66,7 @@ export function createStore(db: DatabaseSync) {
     },
     openRooms: (limit: number): FoundRoom[] => (sql.open.all(limit) as unknown as FoundRow[]).map(foundRoom),
     standings: (rooms: readonly string[]): RoomStanding[] =>
-      sql.standings.all(JSON.stringify(rooms)).map((row) => ({
-        room: row.name as string,
-        finishedAtMs: row.finished_at as number | null,
-        isDeleted: row.deleted_at !== null,
-      })),
+      (sql.standings.all(JSON.stringify(rooms)) as unknown as StandingRow[]).map(standingOf),
     dueRooms: (beforeMs: number, limit: number): string[] =>
       sql.due.all(beforeMs, limit).map((row) => row.name as string),
     putPack: (hash: string, text: string): void => void sql.addPack.run(hash, text),
@@ -109,6 +106,13 @@ export function createStore(db: DatabaseSync) {
     probe: (): void => void sql.probe.get(),
   };
 }
+
+const standingOf = (row: StandingRow): RoomStanding => ({
+  room: row.name,
+  finishedAtMs: row.finished_at,
+  isDeleted: row.deleted_at !== null,
+  stands: standsOf(row),
+});
 
 function foundRoom(row: FoundRow): FoundRoom {
   return {
