@@ -4,10 +4,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { announceLater } from '../../ui/gather.ts';
+import { tokenMs } from '../../ui/motion.ts';
 import type { BoardProps } from '../contract.ts';
 import { personOf } from './people.ts';
 
-const FRESH_MS = 1_000;
 const KEPT = 5;
 
 export interface News {
@@ -37,7 +37,7 @@ export function useNews(
     if (isOwn) return;
     announceLater(words, `move ${last.card}`);
     setFresh(last);
-    setTimeout(() => setFresh((now) => (now === last ? null : now)), FRESH_MS);
+    setTimeout(() => setFresh((now) => (now === last ? null : now)), tokenMs('--t-fresh'));
   }, [board.version]);
 
   return { fresh, changes: () => kept.current };

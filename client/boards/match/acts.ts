@@ -33,6 +33,7 @@ export function actsOf(props: BoardProps, state: State) {
     const moves = movesTo(view, card, spot);
     hand.letGo();
     travel.focus(key, card);
+    travel.setDown(key);
     for (const move of moves) send(move);
     const words = { zone: spotName(task, spot), card: shortOf(task, card) };
     announce(moves.length === 0 ? t('say.putDown', words) : t('say.placedIn', words));

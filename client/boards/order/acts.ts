@@ -31,6 +31,7 @@ export function actsOf({ task, announce, isReadOnly, move }: BoardProps, state: 
     if (rect) travel.from(card, rect);
     hand.letGo();
     travel.focus(card);
+    travel.setDown(card);
     if (isSame) return sayPutDown(card);
     move({ kind: 'order', move: { do: 'place', card, after } });
     const n = Math.min(at, row.filter((other) => other !== card).length) + 1;
