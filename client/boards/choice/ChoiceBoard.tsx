@@ -85,7 +85,7 @@ export function ChoiceBoard(props: BoardProps) {
               <li key={card.id}>
                 <button
                   type="button"
-                  class={`box bd-card ${isOn ? 'plate in-hand' : ''} ${fresh?.card === card.id && person ? `is-fresh ${hueClass(person.place)}` : ''}`}
+                  class={`box bd-card ${isOn ? 'plate is-on' : ''} ${fresh?.card === card.id && person ? `is-fresh ${hueClass(person.place)}` : ''}`}
                   data-card={card.id}
                   data-focus={card.id}
                   aria-pressed={isOn}

@@ -4,6 +4,7 @@ import type { MatchMove, MatchView } from '../../../shared/rounds/match/moves.ts
 import type { BoardModule } from '../contract.ts';
 import '../common/boards.css';
 import '../common/ghost.css';
+import '../common/inHand.css';
 import '../common/tray.css';
 import '../common/wide.css';
 import { MatchBoard } from './MatchBoard.tsx';

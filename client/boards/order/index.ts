@@ -3,6 +3,7 @@ import type { OrderMove, OrderView } from '../../../shared/rounds/order/moves.ts
 import type { BoardModule } from '../contract.ts';
 import '../common/boards.css';
 import '../common/ghost.css';
+import '../common/inHand.css';
 import '../common/tray.css';
 import '../common/wide.css';
 import { OrderBoard } from './OrderBoard.tsx';

@@ -1,6 +1,6 @@
 // The phone after joining: which screen belongs to the phase, and what stands above all of them (line lost, paused,
 // host away). Focus goes to the heading of each new screen. Each screen stands in a file of its own.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { FocusKeeper } from '../../ui/FocusKeeper.tsx';
@@ -23,6 +23,7 @@ import type { Way } from './way.ts';
 import './phone.css';
 import './pages.css';
 import './play.css';
+import './lock.css';
 import './tight.css';
 import './ranks.css';
 import './reveal.css';
@@ -46,6 +47,10 @@ export function Aboard({ room, anew }: AboardProps) {
     globalThis.scrollTo?.(0, 0);
   }, [phase?.phaseNo]);
 
+  /** The phase in which this page was opened: whatever is told there has been seen before. */
+  const opened = useRef<number | null>(null);
+  opened.current ??= phase?.phaseNo ?? null;
+
   const isOver = status === 'replaced' || status === 'refused' || status === 'ended' || me?.isRemoved;
   const where = standing(room);
   useTitle(isOver ? [] : where.length > 0 ? where : [t('aboard.returning')]);
@@ -55,7 +60,7 @@ export function Aboard({ room, anew }: AboardProps) {
     <>
       <FocusKeeper class="ph-frame">
         <Banners room={room} />
-        <PhaseScreen key={`${phase.phaseNo}`} room={room} />
+        <PhaseScreen key={`${phase.phaseNo}`} room={room} isOpening={phase.phaseNo === opened.current} />
       </FocusKeeper>
       <SeatDialogs room={room} />
       <News />
@@ -80,7 +85,7 @@ function useSound(room: RoomClient): void {
   }, [room]);
 }
 
-function PhaseScreen({ room }: { room: RoomClient }) {
+function PhaseScreen({ room, isOpening }: { room: RoomClient; isOpening: boolean }) {
   const phase = room.slice('phase').value;
   const isWatching = room.slice('me').value?.isWatching ?? false;
   switch (phase?.phase) {
@@ -91,7 +96,7 @@ function PhaseScreen({ room }: { room: RoomClient }) {
     case 'discussion':
       return <Discussion room={room} />;
     case 'reveal':
-      return <Reveal room={room} />;
+      return <Reveal room={room} isOpening={isOpening} />;
     case 'standings':
       return <Standings room={room} />;
     case 'finished':

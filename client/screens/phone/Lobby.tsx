@@ -1,5 +1,6 @@
 // Waiting at the quay: the own ship and who is on it, choosing or launching one where ships are picked, and in a study
 // group the start. What comes next is Briefing.tsx.
+import { useRef } from 'preact/hooks';
 import type { CrewMember, ShipRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { InAppSlot } from '../../inApp/Slot.tsx';
@@ -19,6 +20,10 @@ export function Lobby({ room }: { room: RoomClient }) {
   const team = room.slice('team').value;
   const counts = room.slice('counts').value;
   const practice = usePractice();
+  // Each new ship enters the harbour; the one from before the practice lies there.
+  const lying = useRef<number | null>(null);
+  if (practice.Open) lying.current = team?.team ?? null;
+  const enters = lying.current !== team?.team;
   if (!slice) return null;
   if (practice.Open) return <practice.Open room={room} onClose={practice.close} />;
   const isPick = slice.settings.formation === 'pick' && !slice.settings.isOneBoat;
@@ -27,7 +32,16 @@ export function Lobby({ room }: { room: RoomClient }) {
   return (
     <main class="ph lobby">
       <div class="scene sky">
-        <Scene>{team ? <Ship team={team.team} people={team.members.length} /> : undefined}</Scene>
+        <Scene>
+          {team ? (
+            <Ship
+              key={team.team}
+              class={enters ? 'arrive' : ''}
+              team={team.team}
+              people={team.members.length}
+            />
+          ) : undefined}
+        </Scene>
         <Header room={room} />
       </div>
       <InAppSlot code={slice.joinCode} room={room} />

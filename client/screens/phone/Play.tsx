@@ -16,12 +16,13 @@ import { hintOf } from './firstTime.ts';
 import { Header, Heading } from './Header.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { LazyBoard } from './LazyBoard.tsx';
-import { ReadyBar } from './ReadyBar.tsx';
+import { ReadyBar, useLockNews } from './ReadyBar.tsx';
 
 export function Play({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
   const board = room.board.value;
   const phase = room.slice('phase').value;
+  const isNews = useLockNews(board?.state);
   if (!task?.cards || !board || !phase) return null;
   const span = {
     now: room.now,
@@ -30,7 +31,7 @@ export function Play({ room }: { room: RoomClient }) {
     pausedAtMs: phase.pausedAtMs,
   };
   return (
-    <main class="ph play">
+    <main class={`ph play ${isNews ? 'locks' : ''}`}>
       <Header room={room} {...(phase.isAlone ? { after: t('play.alone') } : {})}>
         <Clock class="clk" {...span} />
         <HelpButton room={room} board={board} />
@@ -46,7 +47,7 @@ export function Play({ room }: { room: RoomClient }) {
       </div>
       <TimeNews room={room} board={board} />
       <Board room={room} task={task} board={board} />
-      <ReadyBar room={room} board={board} />
+      <ReadyBar room={room} board={board} isNews={isNews} />
     </main>
   );
 }

@@ -13,7 +13,21 @@ import { announce, toast } from '../../ui/toast.tsx';
 import { placeOf, Who } from '../../ui/Who.tsx';
 import { Pressed } from './Pressed.tsx';
 
-export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice }) {
+interface Props {
+  room: RoomClient;
+  board: BoardSlice;
+  /** It was locked before these eyes: the lamp lights instead of burning. */
+  isNews?: boolean;
+}
+
+/** Whether the board has been locked since this screen is there: whoever opens it later finds it so. */
+export function useLockNews(state: BoardSlice['state'] | undefined): boolean {
+  const wasOpen = useRef(false);
+  if (state === 'open') wasOpen.current = true;
+  return wasOpen.current && state === 'locked';
+}
+
+export function ReadyBar({ room, board, isNews = false }: Props) {
   const isAlone = room.slice('phase').value?.isAlone ?? false;
   const crew = isAlone ? [] : (room.slice('team').value?.members ?? []);
   const seat = room.seat.value;
@@ -24,7 +38,11 @@ export function ReadyBar({ room, board }: { room: RoomClient; board: BoardSlice 
     <footer class={`rdy ${isOpen ? '' : 'locked'}`}>
       <Seats crew={crew} board={board} me={seat} />
       {isOpen && <p class="rdy-hint ink2">{hintOf({ board, isAlone })}</p>}
-      {isOpen ? <Lock room={room} board={board} isReady={isReady} /> : <Locked room={room} board={board} />}
+      {isOpen ? (
+        <Lock room={room} board={board} isReady={isReady} />
+      ) : (
+        <Locked room={room} board={board} isNews={isNews} />
+      )}
     </footer>
   );
 }
@@ -117,20 +135,33 @@ const labelOf = (one: CrewMember, isReady: boolean) =>
     .join(', ');
 
 /** What stands there once the board is closed. It can take the focus that the button had (ui/FocusKeeper.tsx). */
-function Locked({ room, board }: { room: RoomClient; board: BoardSlice }) {
+function Locked({ room, board, isNews }: Props) {
   const counts = room.slice('counts').value;
   const word = t(board.state === 'locked' ? 'play.locked' : 'play.closed');
   useEffect(() => announce(word), []);
   return (
     <p class="rdy-done" tabIndex={-1}>
       <b>
-        <Icon name="lock" />
+        {board.state === 'locked' ? <Mast isNews={isNews ?? false} /> : <Icon name="lock" />}
         {word}
       </b>
       {counts && counts.boards > 1 && (
         <small class="ink2 num">{t('play.othersLocked', { n: counts.locked, of: counts.boards })}</small>
       )}
     </p>
+  );
+}
+
+/** The top of the own ship's mast, with its lamp lit as on the wall. */
+function Mast({ isNews }: { isNews: boolean }) {
+  return (
+    <svg class={`mast ${isNews ? 'lights' : ''}`} viewBox="0 0 24 32" aria-hidden="true">
+      <path d="M12 14v18M6 22h12" stroke="var(--steel-hi)" stroke-width="3" stroke-linecap="round" />
+      <g class="lamp" fill="var(--lamp)">
+        <circle cx="12" cy="11" r="11" opacity=".28" />
+        <circle cx="12" cy="11" r="5.5" />
+      </g>
+    </svg>
   );
 }
 

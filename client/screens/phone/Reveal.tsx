@@ -6,9 +6,11 @@ import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
 import { hardestWords } from '../../ui/hardest.ts';
+import { prefersStill } from '../../ui/motion.ts';
 import { Say } from '../../ui/Say.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 import { announce } from '../../ui/toast.tsx';
+import { Counted } from './Counted.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
 import { NextVote } from './GroupPace.tsx';
@@ -17,7 +19,8 @@ import { LazyBoard } from './LazyBoard.tsx';
 import { Climb } from './Ranks.tsx';
 import { RevealScene } from './RevealScene.tsx';
 
-export function Reveal({ room }: { room: RoomClient }) {
+/** `isOpening`: the page was opened in this phase. */
+export function Reveal({ room, isOpening }: { room: RoomClient; isOpening: boolean }) {
   const phase = room.slice('phase').value;
   const task = room.slice('task').value;
   const reveal = room.slice('reveal').value;
@@ -29,12 +32,12 @@ export function Reveal({ room }: { room: RoomClient }) {
   const hasKey = step >= 2 && reveal != null && reveal.key !== null;
   const hasWhy = step >= 3 && reveal != null && reveal.explain !== null;
   // Whoever opens the page again has seen it before.
-  const isStill = useRef(hasKey).current || isMotionUnwanted();
+  const isStill = useRef(hasKey && isOpening).current || prefersStill();
   useWhyNews(hasWhy, isGroup);
   if (!phase || !task || !reveal) return null;
   return (
     <main class={`ph reveal ${hasKey ? 'warm' : ''}`}>
-      <Hero room={room} result={hasKey ? result : null} />
+      <Hero room={room} result={hasKey ? result : null} isStill={isStill} />
       <div class="page">
         {!hasKey && <Waiting />}
         {!hasKey && <Distribution task={task} reveal={reveal} />}
@@ -63,8 +66,6 @@ export function Reveal({ room }: { room: RoomClient }) {
   );
 }
 
-const isMotionUnwanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** A host opens it for all: who listens would not know. In group pace the focus goes there. */
 function useWhyNews(hasWhy: boolean, isGroup: boolean): void {
   const before = useRef(hasWhy);
@@ -90,7 +91,7 @@ function Waiting() {
   );
 }
 
-function Hero({ room, result }: { room: RoomClient; result: ResultSlice | null }) {
+function Hero({ room, result, isStill }: { room: RoomClient; result: ResultSlice | null; isStill: boolean }) {
   const team = room.slice('team').value?.team ?? null;
   const deck = result ? { placed: result.right, of: result.of } : {};
   return (
@@ -100,7 +101,7 @@ function Hero({ room, result }: { room: RoomClient; result: ResultSlice | null }
       {result && (
         <>
           <Heading class="pts num">
-            <b>{`+${result.points}`}</b>
+            <Counted from={0} to={result.points} sign="+" isStill={isStill} />
             <span>{t('common.pointsWord')}</span>
           </Heading>
           {result.teams > 1 && (

@@ -2,6 +2,7 @@
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { shipName } from '../../ui/shipName.ts';
+import { Counted } from './Counted.tsx';
 import { NextVote } from './GroupPace.tsx';
 import { Header, Heading } from './Header.tsx';
 import { Horizon } from './Horizon.tsx';
@@ -22,7 +23,7 @@ export function Standings({ room }: { room: RoomClient }) {
         <Heading>{t('standings.title')}</Heading>
         {result && (
           <section class="own panel" aria-label={t('standings.mine')}>
-            <b class="num big">{result.total.toLocaleString('en-US')}</b>
+            <Counted class="big" from={result.total - result.points} to={result.total} />
             <span>{t('common.pointsWord')}</span>
             {result.teams > 1 && (
               <span class="own-rank">

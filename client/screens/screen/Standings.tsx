@@ -4,11 +4,12 @@ import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { t } from '../../i18n/index.ts';
 import { useSkip } from '../../presenter/skip.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { useCountUp } from '../../ui/countUp.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
 import { LateDoor } from './LateDoor.tsx';
-import { useActs, useCountUp } from './moment.ts';
+import { useActs } from './moment.ts';
 
 const MOST = 5;
 /** From the picture before: until points count, until rows travel. */

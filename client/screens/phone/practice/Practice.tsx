@@ -39,7 +39,7 @@ export function Practice({ room, order, onClose }: PracticeProps) {
   const seat = room.seat.value ?? 0;
   const isOpen = board.state === 'open';
   return (
-    <main class="ph play practice">
+    <main class={`ph play practice ${isOpen ? '' : 'locks'}`}>
       <Header room={room} after={t('practice.tag')}>
         <Button isSmall kind="quiet" icon="left" onClick={onClose}>
           {t('practice.back')}

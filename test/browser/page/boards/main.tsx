@@ -3,6 +3,7 @@
 import '../../../../client/ui/index.css';
 import '../../../../client/screens/phone/phone.css';
 import '../../../../client/screens/phone/play.css';
+import '../../../../client/screens/phone/lock.css';
 import '../../../../client/screens/phone/tight.css';
 import { render } from 'preact';
 import { boards } from '../../../../client/boards/index.ts';
