@@ -187,6 +187,8 @@ async function openRoom(options: ApiOptions, wanted: Wanted) {
   }
   const found = await whatToOpen(options, wanted);
   if (!found.ok) return found;
+  // Whoever has its host's secret, as was just proved.
+  const crewsOf = wanted.as === 'review' && wanted.sameTeams ? wanted.from[0]?.room : null;
   const { pack, hash, json, rounds, from } = found;
   try {
     await options.pin({ pack, hash, json });
@@ -204,6 +206,7 @@ async function openRoom(options: ApiOptions, wanted: Wanted) {
     settings: chosen,
     ...(rounds && { rounds }),
     ...(from && { from }),
+    ...(crewsOf && { crewsOf }),
   });
 }
 

@@ -39,6 +39,8 @@ export const reviewSchema = z.strictObject({
     .min(1)
     .max(MOST_ROOMS),
   form: z.enum(['review', 'live']).default('review'),
+  /** People of the first of these rooms sail on the ship that they had there. */
+  sameTeams: z.boolean().default(false),
   settings: z.strictObject(settingsSchema.shape).partial().optional(),
   passphrase: z.string().max(200).optional(),
 });
@@ -52,7 +54,12 @@ export const practiceSchema = z.strictObject({
 });
 
 export const repeatSchema = z.strictObject({
-  again: z.strictObject({ room: roomIdSchema, secret: secretSchema }),
+  again: z.strictObject({
+    room: roomIdSchema,
+    secret: secretSchema,
+    /** People who come back sail on the ship that they had. */
+    sameTeams: z.boolean().default(true),
+  }),
   passphrase: z.string().max(200).optional(),
 });
 
@@ -73,10 +80,11 @@ export const grownReview = (
   );
 
 /** A room as this one is now: its pack as it was pinned, its plan and settings, and so the names of its ships, which follow from
- *  their numbers. A review keeps what the class had done before it. */
+ *  their numbers. A review keeps what the class had done before it. Nothing of its people goes along: with the same teams the new room
+ *  asks this one, while it is there, who sailed where. */
 export async function repeated(
   rooms: RoomRegistry,
-  { again: { room, secret } }: z.infer<typeof repeatSchema>,
+  { again: { room, secret, sameTeams } }: z.infer<typeof repeatSchema>,
 ): Promise<Repeated> {
   const found = await rooms.get(room);
   if (!found.ok) return found;
@@ -85,7 +93,8 @@ export async function repeated(
   const isHost = state.form !== 'study' && isSameSecret(secret, state.hostHash);
   if (!isHost) return { ok: false, code: 'wrong_link' };
   const { pack, packHash, form, settings, plan, review } = state;
-  return { ok: true, pack, packHash, form, settings, rounds: plan, from: review?.lastTime ?? [] };
+  const crewsOf = sameTeams ? room : null;
+  return { ok: true, pack, packHash, form, settings, rounds: plan, from: review?.lastTime ?? [], crewsOf };
 }
 
 export const grownPractice = (

@@ -4,6 +4,7 @@ import {
   decide,
   evolve,
   type GameEvent,
+  type Joining,
   type Meta,
   type RoomState,
   type SystemCommand,
@@ -23,7 +24,7 @@ export interface Asked {
   /** When it came in at the socket, milliseconds since 1970. */
   readonly arrivedAtMs: number;
   readonly by?: { client: string; n: number };
-  readonly joining?: { hash: string; connection: string };
+  readonly joining?: Joining;
   /** replaceLink: the host's connection that goes on with the new secret. */
   readonly leads?: string;
   /** Judged on each state that the command is decided on, before the game is asked. */
@@ -88,7 +89,7 @@ class AskedMeta implements Meta {
   readonly at: number;
   readonly seat: number;
   readonly by?: { client: string; n: number };
-  readonly joining?: { hash: string; connection: string };
+  readonly joining?: Joining;
   readonly draw: () => string;
   /** Not private: the rules may lay another time over it, and read through that. */
   drawn: string | null = null;

@@ -1,7 +1,7 @@
 // The rooms of this node: opened, loaded when first asked for, woken when a deadline is due, and forgotten when idle.
 // One promise per room, shared by all callers and removed when it fails. Who may enter a room: entry.ts.
 import type { ReviewedRound } from '../../shared/game/events.ts';
-import { initial, type RoomState } from '../../shared/game/index.ts';
+import { type Crews, crewsOf, initial, type RoomState } from '../../shared/game/index.ts';
 import { presets } from '../../shared/game/state.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -39,6 +39,8 @@ export interface Opening {
   readonly rounds?: readonly string[];
   /** Of a review: what the class did with them last time. */
   readonly from?: readonly ReviewedRound[];
+  /** The room whose crews sail together again. */
+  readonly crewsOf?: string | null;
 }
 
 interface Loaded {
@@ -53,6 +55,8 @@ export class RoomRegistry {
   readonly #limits: { maxRooms: number; maxSeats: number };
   readonly #rooms = new Map<string, Loaded>();
   readonly #nodes: Nodes;
+  /** Of a room that is over the state stays the same: its crews are read once for a whole class. */
+  readonly #crews = new WeakMap<RoomState, Crews>();
   /** Due rooms that cannot be loaded (damaged, too new) are not tried again with every look. */
   readonly #restsUntilMs = new Map<string, number>();
   #stopSweep: (() => void) | null = null;
@@ -155,7 +159,7 @@ export class RoomRegistry {
   async #append(
     room: string,
     code: string,
-    { pack, packHash, form, settings, rounds, from = [] }: Opening,
+    { pack, packHash, form, settings, rounds, from = [], crewsOf = null }: Opening,
     secrets: { hostSecret: string; screenSecret: string },
   ): Promise<RefusalCode | 'code_taken' | null> {
     const decided = decideBatch(
@@ -173,6 +177,7 @@ export class RoomRegistry {
             hostHash: hashSecret(secrets.hostSecret),
             screenHash: hashSecret(secrets.screenSecret),
             from: from.length > 0 ? from : null,
+            crewsOf,
           },
           seat: 0,
           arrivedAtMs: this.#ports.clock.now(),
@@ -187,6 +192,16 @@ export class RoomRegistry {
     const written = await journal.append(events, indexOf(decided.state));
     if (written.ok) return null;
     return written.why === 'code_taken' ? 'code_taken' : 'saving_fails';
+  }
+
+  /** Read from that room whenever somebody comes, and kept nowhere: who is forgotten or deleted there is so here, too. */
+  async #crewsThen(id: string): Promise<Crews | null> {
+    const found = await this.get(id);
+    if (!found.ok) return null;
+    const { state } = found.room;
+    const known = this.#crews.get(state) ?? crewsOf(state);
+    this.#crews.set(state, known);
+    return known;
   }
 
   async #load(id: string): Promise<Found> {
@@ -206,6 +221,7 @@ export class RoomRegistry {
         journal,
         state,
         maxSeats: this.#limits.maxSeats,
+        crewsThen: (room) => this.#crewsThen(room),
         onEnd: () => this.#rooms.delete(id),
       });
       room.wake();

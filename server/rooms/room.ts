@@ -1,7 +1,7 @@
 // One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
 // meanwhile are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
 // journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
-import { deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
+import { type Crews, deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
 import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
 import { ENTERING } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -34,6 +34,8 @@ export interface RoomOptions {
   readonly journal: Journal;
   readonly state: RoomState;
   readonly maxSeats: number;
+  /** Who sailed where in the room that this one repeats; null where that is not to be had. Never rejects. */
+  readonly crewsThen: (room: string) => Promise<Crews | null>;
   /** The room cannot be served any more: its registry forgets it. */
   readonly onEnd: (why: RefusalCode) => void;
 }
@@ -126,12 +128,14 @@ export class Room {
   async command(member: Member, frame: CommandFrame, arrivedAtMs: number): Promise<Ack> {
     const { command } = frame;
     const isEntering = ENTERING.includes(command.type);
+    const { crewsOf } = this.#state;
+    const crews = command.type === 'join' && crewsOf !== null ? await this.#options.crewsThen(crewsOf) : null;
     const outcome = await this.#ask({
       command,
       seat: member.seat ?? 0,
       arrivedAtMs,
       by: { client: frame.clientId, n: frame.n },
-      ...(isEntering && { joining: { hash: member.hash, connection: member.id } }),
+      ...(isEntering && { joining: { hash: member.hash, connection: member.id, ...(crews && { crews }) } }),
       ...(command.type === 'replaceLink' && command.what === 'host' && { leads: member.id }),
       guard: guardOf(member, frame, { holds: this.#signs.holds, maxSeats: this.#options.maxSeats }),
     });

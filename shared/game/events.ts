@@ -50,6 +50,8 @@ type Body =
       screenHash: string;
       /** Of a review that grew out of other rooms: what the class did with each round then. */
       from: readonly ReviewedRound[] | null;
+      /** The room whose crews sail together again, where this one repeats it. */
+      crewsOf: string | null;
     }
   | {
       type: 'seatTaken';
@@ -60,6 +62,8 @@ type Body =
       hash: string;
       wants: TimeFactor;
       team: number | null;
+      /** On the ship that this person had in the room that is repeated. */
+      isBack: boolean;
       connection: string;
     }
   | { type: 'seatArrived'; seat: number; connection: string }

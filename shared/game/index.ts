@@ -2,6 +2,7 @@
 //   initial(pack) → state · decide(state, command, meta) → events or a refusal · evolve(state, event) → state
 //   view(state, audience) → slices · touches(event, before, after) → what changed for whom · deadlines(state)
 
+export { type Crews, crewsOf } from './crews.ts';
 export { deadlines } from './deadlines.ts';
 export { type Decision, decide } from './decide/index.ts';
 export { unusable } from './decide/joining.ts';
@@ -9,6 +10,6 @@ export { type EventType, type GameEvent, wordFields } from './events.ts';
 export { evolve } from './evolve/index.ts';
 export { standsOf } from './stands.ts';
 export { initial, type RoomState } from './state.ts';
-export type { Deadline, Meta, SystemCommand } from './system.ts';
+export type { Deadline, Joining, Meta, SystemCommand } from './system.ts';
 export { view, viewSlice } from './view/index.ts';
 export { isGathered, type Touch, touches } from './view/touches.ts';

@@ -17,6 +17,8 @@ export interface Seat {
   isNumbered: boolean;
   hash: string;
   team: number | null;
+  /** Came back to the ship of the room that this one repeats, and may stay on it when crews are evened out. [TE7] */
+  isBack: boolean;
   /** The seat's newest connection; null before the first. */
   connection: string | null;
   isPresent: boolean;
@@ -151,6 +153,8 @@ export interface RoomState {
   screenHash: string;
   /** Of a review that grew out of other rooms: each round then, and since. Null in every other room. [VW9] */
   review: { lastTime: readonly ReviewedRound[]; now: ReadonlyMap<number, RoundResult> } | null;
+  /** The room that this one repeats, and whose crews sail together again. [TE7] */
+  crewsOf: string | null;
   at: number;
   phase: Phase;
   phaseNo: number;
@@ -212,6 +216,7 @@ export function initial(pack: Pack): RoomState {
     hostHash: '',
     screenHash: '',
     review: null,
+    crewsOf: null,
     at: 0,
     phase: 'lobby',
     phaseNo: 0,

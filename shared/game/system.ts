@@ -2,6 +2,7 @@
 // parsed from outside. What people ask stands in shared/protocol/commands.ts.
 import type { Settings } from '../protocol/commands.ts';
 import type { Form } from '../protocol/views.ts';
+import type { Crews } from './crews.ts';
 import type { ReviewedRound } from './events.ts';
 
 export type SystemCommand =
@@ -16,6 +17,7 @@ export type SystemCommand =
       hostHash: string;
       screenHash: string;
       from?: readonly ReviewedRound[] | null;
+      crewsOf?: string | null;
     }
   /** `connection` is unique for ever: node.boot.count. A newer arrival replaces the older one. */
   | { type: 'arrive'; seat: number; connection: string }
@@ -44,6 +46,12 @@ export interface Meta {
   by?: { client: string; n: number };
   /** 64 hex digits of fresh randomness: seeds and nonces are cut from it. */
   entropy: string;
-  /** join: SHA-256 (hex) of the seat's secret, and the connection that asks. */
-  joining?: { hash: string; connection: string };
+  joining?: Joining;
+}
+
+/** join: SHA-256 (hex) of the seat's secret, the connection that asks, and who sailed where in the room that this one repeats. */
+export interface Joining {
+  hash: string;
+  connection: string;
+  crews?: Crews;
 }

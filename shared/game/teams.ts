@@ -40,11 +40,19 @@ function smallest(
   return best;
 }
 
-/** The team of somebody who joins in the lobby: none yet while ships are picked or the host decides. [TE1] */
-export function teamInLobby(state: RoomState): number | null {
+/** The team of somebody who joins in the lobby: none yet while ships are picked or the host decides. `expected`: people of a ship who
+ *  have not come back to it yet. [TE1] [TE7] */
+export function teamInLobby(
+  state: RoomState,
+  expected: ReadonlyMap<number, number> = new Map(),
+): number | null {
   if (state.settings.isOneBoat) return 1;
   if (state.settings.formation !== 'auto') return null;
   const { sizes } = sizesOf(state);
+  for (const [team, count] of expected) {
+    while (sizes.length <= team) sizes.push(0);
+    sizes[team] = (sizes[team] as number) + count;
+  }
   return smallest(sizes, state.settings.teamSize, (team) => (sizes[team] as number) > 0) ?? firstEmpty(sizes);
 }
 
@@ -101,21 +109,24 @@ export function crewsAtStart(state: RoomState): Placing[] {
   return isPlayedAgain || state.settings.formation === 'host' ? placed : evenOut(state, placed);
 }
 
-/** Sizes that differ by at most one: the last aboard of a largest ship moves to a smallest, the unplaced before others. */
+/** Sizes that differ by at most one: the last aboard of a largest ship moves to a smallest, the unplaced before others. Whoever came
+ *  back to a ship stays on it. [TE7] */
 function evenOut(state: RoomState, placed: readonly Placing[]): Placing[] {
   const crews = new Map<number, number[]>();
   for (const team of state.teams) if (team.members.length > 0) crews.set(team.team, [...team.members]);
   for (const [seat, team] of placed) crews.set(team, [...(crews.get(team) ?? []), seat]);
   const result = new Map(placed);
-  const wasLoose = (crew: readonly number[]) => (result.has(crew.at(-1) as number) ? 1 : 0);
+  const last = (crew: readonly number[]) => crew.findLast((seat) => state.seats.get(seat)?.isBack !== true);
+  const wasLoose = (crew: readonly number[]) => (result.has(last(crew) ?? 0) ? 1 : 0);
   for (;;) {
     const bySize = [...crews].sort(
       (a, b) => a[1].length - b[1].length || wasLoose(a[1]) - wasLoose(b[1]) || a[0] - b[0],
     );
     const small = bySize[0];
-    const large = bySize.at(-1);
+    const large = bySize.findLast(([, crew]) => last(crew) !== undefined);
     if (!small || !large || large[1].length - small[1].length <= 1) return [...result];
-    const seat = large[1].pop() as number;
+    const seat = last(large[1]) as number;
+    large[1].splice(large[1].indexOf(seat), 1);
     small[1].push(seat);
     result.set(seat, small[0]);
   }

@@ -19,8 +19,8 @@ export interface UpcastTable {
 
 /** A change of an event's fields raises its number here and adds the step from the number before to `steps`. */
 export const currentVersions: Readonly<Record<EventType, number>> = {
-  roomOpened: 3,
-  seatTaken: 2,
+  roomOpened: 4,
+  seatTaken: 3,
   seatArrived: 1,
   seatWentAway: 1,
   teamPicked: 1,
@@ -81,14 +81,17 @@ const withNameSettings = (stored: StoredEvent): StoredEvent => ({
 });
 /** No room had grown out of others. */
 const withoutReview = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 3, from: null });
+/** Whoever came to a room that repeated another sailed where the formation said. */
+const withoutCrews = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 4, crewsOf: null });
+const notBack = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 3, isBack: false });
 const withoutNumber = (stored: StoredEvent): StoredEvent => ({ ...stored, v: 2, isNumbered: false });
 
 export const upcasts: UpcastTable = {
   current: currentVersions,
   steps: {
-    roomOpened: { 1: withNameSettings, 2: withoutReview },
+    roomOpened: { 1: withNameSettings, 2: withoutReview, 3: withoutCrews },
     settingsSet: { 1: withNameSettings },
-    seatTaken: { 1: withoutNumber },
+    seatTaken: { 1: withoutNumber, 2: notBack },
     seatRenamed: { 1: withoutNumber },
   },
 };

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readFile } from '../../client/screens/rooms/carrying.ts';
 import type { Report } from '../../shared/report/report.ts';
+import { TestClient } from '../helpers/client.ts';
 import { violationsOn } from './axe.ts';
 import { playClass } from './played.ts';
 import { type OpenedRoom, type Size, Stage } from './stage.ts';
@@ -221,25 +222,41 @@ it('goes to another browser as a file, which adds what is missing there and says
   for (const page of [from, to]) await page.context().close();
 });
 
-it('repeats a class: a new room with its rounds, first on the list', async () => {
-  const page = await shelfWith([kept(first, 7)]);
-  await rowOf(page, first)
-    .getByRole('button', { name: either('rooms.repeatLabel') })
-    .click();
-  await page.locator('dialog[open] .btn.go').click();
-  await page.waitForURL(/\/new$/);
-  await page.locator('.hm-code').waitFor();
-  await page.goto(`${stage.url}/rooms`);
-  await page.locator('.rm-row.lobby').waitFor();
-  expect(await page.locator('.rm-row').count()).toBe(2);
-  await page
-    .locator('.rm-row')
-    .first()
-    .getByRole('link', { name: either('home.consoleLabel') })
-    .click();
-  await page.waitForURL(/\/host\//);
-  await page.context().close();
-});
+it.each([
+  { isSame: true, ship: 2 },
+  { isSame: false, ship: 1 },
+])(
+  'repeats a class: a new room with its rounds, first on the list, with the same teams where that is ticked ($isSame)',
+  async ({ isSame, ship }) => {
+    const page = await shelfWith([kept(first, 7)]);
+    await rowOf(page, first)
+      .getByRole('button', { name: either('rooms.repeatLabel') })
+      .click();
+    const tick = page.locator('dialog[open]').getByRole('checkbox', { name: say('en', 'rooms.sameTeams') });
+    expect(await tick.isChecked()).toBe(true);
+    expect.soft(await violationsOn(page)).toEqual([]);
+    if (!isSame) await tick.uncheck();
+    await page.locator('dialog[open] .btn.go').click();
+    await page.waitForURL(/\/new$/);
+    await page.locator('.hm-code').waitFor();
+    await page.goto(`${stage.url}/rooms`);
+    await page.locator('.rm-row.lobby').waitFor();
+    expect(await page.locator('.rm-row').count()).toBe(2);
+    await page
+      .locator('.rm-row')
+      .first()
+      .getByRole('link', { name: either('home.consoleLabel') })
+      .click();
+    await page.waitForURL(/\/host\//);
+    // In the first class this person was on the second ship.
+    const [{ code }] = JSON.parse(await page.evaluate<string>(`localStorage.getItem('podium.rooms')`));
+    const person = await new TestClient(stage.url, { code }).ready();
+    await person.join('Person 3');
+    expect(person.get('me').team).toBe(ship);
+    await person.close();
+    await page.context().close();
+  },
+);
 
 it('takes a room off the list, or deletes it for real', async () => {
   const extra = await stage.openRoom({ rounds: ROUNDS });

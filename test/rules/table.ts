@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BUNDLED_DIR, loadPack } from '../../server/content/load.ts';
 import type { ReviewedRound } from '../../shared/game/events.ts';
 import {
+  type Crews,
   type Decision,
   deadlines,
   decide,
@@ -39,12 +40,15 @@ interface Opening {
   rounds?: string[];
   pack?: Pack;
   from?: readonly ReviewedRound[];
+  /** Who sailed where in the room that this one repeats. */
+  crews?: Crews;
 }
 
 export class Table {
   state: RoomState;
   now = 1_000_000;
   readonly log: GameEvent[] = [];
+  readonly #crews: Crews | undefined;
   #n = 0;
 
   constructor({
@@ -53,8 +57,10 @@ export class Table {
     rounds = ['o-chain', 'm-isolation'],
     pack = packOf('from-chroot-to-pod'),
     from = [],
+    crews,
   }: Opening = {}) {
     this.state = initial(pack);
+    this.#crews = crews;
     this.system({
       type: 'openRoom',
       room: 'table-room-000000',
@@ -66,6 +72,7 @@ export class Table {
       screenHash: hashOf('screen'),
       settings: { ...presets[form], ...settings },
       from: from.length > 0 ? from : null,
+      crewsOf: crews ? 'table-room-before' : null,
     });
   }
 
@@ -122,7 +129,11 @@ export class Table {
 
   #enter(command: Command, key: string): Decision {
     const by = { client: 'joinjoin', n: ++this.#n };
-    const joining = { hash: hashOf(key), connection: `n.1.${key}` };
+    const joining = {
+      hash: hashOf(key),
+      connection: `n.1.${key}`,
+      ...(this.#crews && { crews: this.#crews }),
+    };
     return this.#apply(
       decide(this.state, command, { at: this.now, seat: 0, by, entropy: this.entropy, joining }),
     );

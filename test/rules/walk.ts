@@ -134,6 +134,14 @@ export function walk(form: Form, seed: number, steps: number, size: number): Tab
       form === 'review' && seed % 2 === 0
         ? [{ round: 'm-runtime-grid', atMs: 5, facility: 0.5, fullyRight: 1, boards: 4 }]
         : [],
+    // Every third room repeats one, with ships that nobody else has made.
+    ...(seed % 3 === 0 && {
+      crews: [
+        { name: 'start1', number: null, team: 5 },
+        { name: 'p6', number: null, team: 2 },
+        { name: 'p7', number: '3', team: 18 },
+      ],
+    }),
   });
   const rng = makeRng(seed);
   for (let i = 0; i < 4; i++) table.join(`start${i}`);

@@ -176,7 +176,9 @@ class Run {
 
   async #open({ form, settings, rounds }: RoomPlan): Promise<void> {
     const node = this.#harbour.nodes[0] as SimNode;
-    const opening = { pack: PACK, packHash: PACK_HASH, form, settings, rounds };
+    // A second room repeats the first one, while that one is played.
+    const crewsOf = this.#crews[0]?.room.id ?? null;
+    const opening = { pack: PACK, packHash: PACK_HASH, form, settings, rounds, crewsOf };
     let opened: Awaited<ReturnType<NonNullable<typeof node.registry>['open']>> | null = null;
     this.#world.after(0, node, 'opens a room', () => {
       void node.registry?.open(opening).then((result) => {

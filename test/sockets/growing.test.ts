@@ -116,6 +116,22 @@ describe('a review', () => {
     expect(present.get('task').title.en).toBe('Round steps');
   });
 
+  it('[TE7] has the teams of the first of them where the host wants so', async () => {
+    const server = await startServer();
+    const { opened, players } = await finished(server);
+    const from = [{ room: opened.room, secret: opened.hostSecret, rounds: ['steps'] }];
+    const shipsOf = async (more: object) => {
+      const { body } = await json(await server.post('/api/rooms', { from, ...more }));
+      const ships: (number | null)[] = [];
+      for (const player of [...players].reverse())
+        ships.push((await server.player(body as OpenRoom, player.get('me').name)).get('me').team);
+      return ships.reverse();
+    };
+    expect(await shipsOf({ sameTeams: true })).toEqual(players.map((player) => player.get('me').team));
+    // Otherwise people pick a ship.
+    expect(await shipsOf({})).toEqual(players.map(() => null));
+  });
+
   it('is for whoever has the host links of all of them, and for rounds that were played', async () => {
     const server = await startServer();
     const { opened, players } = await finished(server);

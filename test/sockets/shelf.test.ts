@@ -1,8 +1,10 @@
 // The host's shelf over HTTP: where rooms stand in one question, repeating one with its ships, and deleting one for good, each by
 // whoever has its host link and by nobody else.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../shared/report/shelf.ts';
 import { gather, type OpenRoom, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
+import { textsOnDisk } from '../log/bytes.ts';
 
 const asked = async (server: TestServer, rooms: unknown) => {
   const response = await server.post('/api/shelf', { rooms });
@@ -92,6 +94,47 @@ describe('the shelf', () => {
     for (const secret of [opened.screenSecret, player.secret, next.hostSecret])
       expect((await again(server, { again: { room: opened.room, secret } })).body.code).toBe('wrong_link');
     expect((await again(server, { ...asks, settings: {} })).body.code).toBe('bad_message');
+  });
+
+  it('[TE7] brings people back to the ships that they had, also after a restart, unless the host wants none of that', async () => {
+    const server = await startServer();
+    const { opened, host, players } = await gather(server, 5);
+    await toPlay({ server, opened, host, players });
+    const next = async (more: object = {}) =>
+      (await again(server, { again: { room: opened.room, secret: opened.hostSecret, ...more } })).body;
+    const [same, mixed] = [await next(), await next({ sameTeams: false })];
+    await server.restart();
+    const shipOf = async (room: OpenRoom, name: string) => (await server.player(room, name)).get('me').team;
+    // Of the first class: 1 and 2 on ship 1, 3 and 4 on ship 2, 5 on ship 3.
+    expect(await shipOf(same, 'Player 5')).toBe(3);
+    expect(await shipOf(same, 'PLAYER 3')).toBe(2);
+    expect(await shipOf(same, 'Somebody new')).toBe(3);
+    expect(await shipOf(same, 'Player 1')).toBe(1);
+    expect(await shipOf(mixed, 'Player 5')).toBe(1);
+    expect(await shipOf(mixed, 'Player 3')).toBe(1);
+    expect(
+      (await again(server, { again: { room: opened.room, secret: opened.hostSecret, sameTeams: 1 } })).status,
+    ).toBe(400);
+  });
+
+  it('[TE7] keeps nobody of the class that is repeated: who is deleted there is nowhere, and comes as a stranger', async () => {
+    const server = await startServer();
+    const { opened, host, players } = await gather(server, 4);
+    const asks = { again: { room: opened.room, secret: opened.hostSecret } };
+    const { body: next } = await again(server, asks);
+    await host.ask({ type: 'forgetSeat', seat: players[2]?.get('me').seat ?? 0 });
+    const shipOf = async (name: string) => (await server.player(next, name)).get('me').team;
+    // Ship 2 has one place that nobody will come back to, ship 1 none.
+    expect(await shipOf('Somebody new')).toBe(2);
+    expect(await shipOf('Player 3')).toBe(3);
+    const names = players.map((_, i) => `Player ${i + 1}`);
+    expect(await remove(server, opened.room, opened.hostSecret)).toEqual([200, undefined]);
+    const data = join(server.dir, 'data');
+    expect(textsOnDisk(data, names)).toEqual(['Player 3']);
+    await server.restart();
+    // The first class is gone: people come as the formation says.
+    expect(await shipOf('Player 1')).toBe(2);
+    expect(await shipOf('Player 2')).toBe(3);
   });
 
   it('is refused to an address that has tried too many wrong secrets, whatever it wanted with them', async () => {

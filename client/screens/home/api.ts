@@ -38,12 +38,14 @@ export interface Opening {
 /** Rounds of rooms that were played, each by its host's secret. */
 export interface Growing {
   from: { room: string; secret: string; rounds: string[] }[];
+  /** People of the first of them sail on the ship that they had there. */
+  sameTeams?: boolean;
   passphrase?: string;
 }
 
 /** The same class once more. */
 export interface Repeating {
-  again: { room: string; secret: string };
+  again: { room: string; secret: string; sameTeams?: boolean };
   passphrase?: string;
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { openRoomOnServer } from '../home/api.ts';
 import { Passphrase } from '../home/Passphrase.tsx';
 import { type KeptRoom, keepRoom, keptRooms } from '../home/rooms.ts';
+import { SameTeams } from '../rooms/SameTeams.tsx';
 import { fetchReport, hostSecretOf, troubleWords } from './ask.ts';
 import { day } from './dates.ts';
 import { Share } from './Figures.tsx';
@@ -42,6 +43,7 @@ export function ReviewFrom({ report }: { report: Report }) {
   const [passphrase, setPassphrase] = useState('');
   const [news, setNews] = useState<{ text: string; isPassphrase: boolean } | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [sameTeams, setSameTeams] = useState(true);
   const others = keptRooms().filter(({ room }) => reports.every((one) => one.room.id !== room));
   const count = Object.values(ticked).reduce((sum, ids) => sum + ids.length, 0);
   const add = async (room: string) => {
@@ -57,7 +59,7 @@ export function ReviewFrom({ report }: { report: Report }) {
       const secret = hostSecretOf(room);
       return rounds.length > 0 && secret !== null ? [{ room, secret, rounds: [...rounds] }] : [];
     });
-    const answer = await openRoomOnServer({ from, ...(passphrase !== '' && { passphrase }) });
+    const answer = await openRoomOnServer({ from, sameTeams, ...(passphrase !== '' && { passphrase }) });
     setBusy(false);
     if (!answer.ok)
       return setNews({
@@ -90,6 +92,7 @@ export function ReviewFrom({ report }: { report: Report }) {
         />
       ))}
       {others.length > 0 && <Others rooms={others} onAdd={add} />}
+      <SameTeams isOn={sameTeams} onSet={setSameTeams} />
       {news?.isPassphrase === true && (
         <Passphrase value={passphrase} error={news.text} onType={setPassphrase} />
       )}

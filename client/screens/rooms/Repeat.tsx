@@ -1,5 +1,5 @@
-// The same class once more: a new room with the rounds, settings and ships of one that is over. Says before what stays and what does
-// not; asks for the operator's passphrase where the server wants it. Opening it is the server's (server/http/growing.ts).
+// The same class once more: a new room with the rounds, settings and ships of one that is over, and where the host wants it the same
+// teams. Says before what stays and what does not; asks for the operator's passphrase where the server wants it. Opening it is the server's (server/http/growing.ts).
 import { useState } from 'preact/hooks';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,9 +10,11 @@ import { type KeptRoom, keepRoom } from '../home/rooms.ts';
 import { troubleWords } from '../home/Shelf.tsx';
 import { hostSecretOf } from '../report/ask.ts';
 import { showOpened } from './goTo.ts';
+import { SameTeams } from './SameTeams.tsx';
 
 export function Repeat({ room, onClose }: { room: KeptRoom | null; onClose(): void }) {
   const [isBusy, setBusy] = useState(false);
+  const [sameTeams, setSameTeams] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [news, setNews] = useState<{ text: string; isPassphrase: boolean } | null>(null);
   const close = () => {
@@ -24,7 +26,7 @@ export function Repeat({ room, onClose }: { room: KeptRoom | null; onClose(): vo
     setBusy(true);
     const secret = hostSecretOf(room.room) ?? room.hostSecret;
     const answer = await openRoomOnServer({
-      again: { room: room.room, secret },
+      again: { room: room.room, secret, sameTeams },
       ...(passphrase !== '' && { passphrase }),
     });
     setBusy(false);
@@ -43,6 +45,7 @@ export function Repeat({ room, onClose }: { room: KeptRoom | null; onClose(): vo
     <Dialog isOpen={room !== null} title={t('rooms.repeatTitle')} onClose={close}>
       <p class="ink2">{room !== null && tx(room.packTitle)}</p>
       <p>{t('rooms.repeatAbout')}</p>
+      <SameTeams isOn={sameTeams} onSet={setSameTeams} />
       {news?.isPassphrase === true && (
         <Passphrase value={passphrase} error={news.text} onType={setPassphrase} />
       )}

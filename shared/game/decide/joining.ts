@@ -2,6 +2,7 @@
 // What makes a name is names.ts; other ways to a seat that is there already, returning.ts.
 import type { CommandOf } from '../../protocol/commands.ts';
 import type { RefusalCode } from '../../protocol/refusals.ts';
+import { crewThen, expected } from '../crews.ts';
 import type { RoomState, Seat } from '../state.ts';
 import { teamForLate, teamInLobby } from '../teams.ts';
 import type { Draft } from './draft.ts';
@@ -39,15 +40,19 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
   if (number === null) return { ok: false, code: 'number_bad' };
   if (!command.isOther && seatNamed(state, name, number)) return { ok: false, code: 'name_taken' }; // [WB3]
   const seat = state.seats.size + 1;
-  const team = state.phase === 'lobby' ? teamInLobby(state) : teamForLate(state);
+  const free = uniqueName(state, name);
+  const then = crewThen(state, joining.crews, { name: free, number });
+  const fresh = () =>
+    state.phase === 'lobby' ? teamInLobby(state, expected(state, joining.crews)) : teamForLate(state);
   draft.meta.seat = seat; // the seat that a join makes is also the one that its command belongs to
   draft.add({
     type: 'seatTaken',
     seat,
-    ...fullName(number, uniqueName(state, name)),
+    ...fullName(number, free),
     hash: joining.hash,
     wants: command.wantsFactor ?? 1,
-    team,
+    team: then ?? fresh(),
+    isBack: then !== null,
     connection: joining.connection,
   });
   grantByItself(draft, seat);

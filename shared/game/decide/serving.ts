@@ -19,8 +19,14 @@ function openRoom(draft: Draft, command: Sys<'openRoom'>): Outcome {
     command.rounds.some((id) => !pack.rounds.some((round) => round.id === id))
   )
     return 'round_unknown';
-  const { type: _, from = null, ...opening } = command;
-  draft.add({ type: 'roomOpened', ...opening, from, pace: command.form === 'study' ? 'group' : 'host' });
+  const { type: _, from = null, crewsOf = null, ...opening } = command;
+  draft.add({
+    type: 'roomOpened',
+    ...opening,
+    from,
+    crewsOf,
+    pace: command.form === 'study' ? 'group' : 'host',
+  });
 }
 
 /** A newer arrival replaces the older one. [PR2] */

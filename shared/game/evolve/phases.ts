@@ -49,6 +49,7 @@ function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
     hostHash: event.hostHash,
     screenHash: event.screenHash,
     review: event.from && { lastTime: event.from, now: new Map() },
+    crewsOf: event.crewsOf,
     at: event.at,
     seats: state.seats.push(host),
 

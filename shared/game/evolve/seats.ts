@@ -23,6 +23,7 @@ export const newSeat = (
 ): Seat => ({
   ...seat,
   team: null,
+  isBack: false,
   awaySince: null,
   isRemoved: false,
   isForgotten: false,
@@ -155,6 +156,7 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
     claims: state.claims.filter((claim) => claim.hash !== event.hash),
     players: state.players + 1,
   };
+  if (event.isBack) next = change(next, event.seat, { isBack: true });
   if (event.team !== null) next = withTeam(next, event.seat, event.team);
   next = withPresence(next, event.seat, true, event.at);
   const { round } = next;

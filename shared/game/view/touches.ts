@@ -79,7 +79,7 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
     if (team != null)
       touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });
   for (let team = before.teams.size + 1; team <= after.teams.size; team++)
-    touches.push(...teamRows(after, team));
+    touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team'] });
   return touches;
 }
 
