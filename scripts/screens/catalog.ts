@@ -34,6 +34,8 @@ export const SCREENS = {
     'study',
     'study-opened',
     'rooms',
+    ...['all-rooms', 'all-rooms-picked', 'all-rooms-carry', 'all-rooms-leave', 'all-rooms-repeat'],
+    ...['compared', 'compared-table'],
   ],
   phone: [
     ...['join', 'join-found', 'join-code-wrong', 'join-code-letter', 'join-code-short', 'join-name-missing'],

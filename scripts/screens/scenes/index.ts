@@ -9,10 +9,12 @@ import { inApp } from './inApp.ts';
 import { live } from './live.ts';
 import { names } from './names.ts';
 import { practice } from './practice.ts';
+import { rooms } from './shelf.ts';
 import { trouble } from './trouble.ts';
 
 export const SCENES = {
   home,
+  rooms,
   check,
   joining,
   names,
