@@ -187,7 +187,7 @@ const webApp = (web: Web) => {
     networks: () => networksOf(listAddresses(networkInterfaces(), { config, port })),
     passphrase: config.hostPassphrase,
     version: project.version,
-    addBots: (room, count) => crews.add({ room: room.id, pack: room.state.pack }, count),
+    addBots: (room, { count, lang }) => crews.add({ room: room.id, pack: room.state.pack }, count, lang),
     probe: () => log.probe(),
     logger,
     clientDir,

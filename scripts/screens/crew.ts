@@ -96,14 +96,16 @@ export class Crew {
     return page;
   }
 
-  /** Rehearsal bots come aboard; whoever needs them there waits for what is shown. */
+  /** Rehearsal bots come aboard, named in every language by turns; whoever needs them there waits for what is shown. */
   async bots({ room, hostSecret }: OpenedRoom, count: number): Promise<void> {
-    const answer = await fetch(`${this.stage.url}/api/rooms/${room}/bots`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${hostSecret}` },
-      body: JSON.stringify({ count }),
-    });
-    if (!answer.ok) throw new Error(`no bots: ${answer.status}`);
+    for (const [i, lang] of LANGS.entries()) {
+      const answer = await fetch(`${this.stage.url}/api/rooms/${room}/bots`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${hostSecret}` },
+        body: JSON.stringify({ count: Math.floor((count + i) / LANGS.length), lang }),
+      });
+      if (!answer.ok) throw new Error(`no bots: ${answer.status}`);
+    }
   }
 
   take<F extends Face>(

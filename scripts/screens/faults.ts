@@ -9,7 +9,8 @@ interface Found {
 }
 
 /** Names that people and bots have here, and what is written in its own language everywhere. */
-const NAMES = /선원 [영일이삼사오육칠팔구]+|민지|도윤|서연|^[민도서봇]$|봇 \S+( \d)?|한국어|언어/g;
+const NAMES =
+  /(민지|도윤|서연|지우|하준|민서|도현|수아|예준|지안|시우|유나|은우|채원|준서|다은|현우|소율)( [A-Z])?|^[가-힣]$|봇 \S+( \d)?|한국어|언어/g;
 
 /** Runs in the page. */
 export const faultsOn = (page: Page, lang: Lang): Promise<Found> =>

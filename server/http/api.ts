@@ -4,6 +4,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import type { Lang } from '../../shared/content/text.ts';
 import { settingsSchema } from '../../shared/protocol/commands.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -49,7 +50,7 @@ export interface ApiOptions extends TrialOptions, GrowingOptions, ShelfOptions {
   readonly networks: () => readonly Network[];
   readonly passphrase: string | undefined;
   readonly version: string;
-  readonly addBots: (room: Room, count: number) => { added: number };
+  readonly addBots: (room: Room, wanted: { count: number; lang?: Lang | undefined }) => { added: number };
 }
 
 /** Rooms that one address may open: a school is one address, so this only stops a script. */
@@ -71,7 +72,8 @@ type Wanted =
   | ({ as: 'review' } & z.infer<typeof reviewSchema>)
   | ({ as: 'again'; form: 'live'; settings?: undefined } & z.infer<typeof repeatSchema>)
   | ({ as: 'practice' } & Practice);
-const botsSchema = z.strictObject({ count: z.int().min(1).max(60) });
+/** `lang`: what their names are written in. */
+const botsSchema = z.strictObject({ count: z.int().min(1).max(60), lang: z.enum(['ko', 'en']).optional() });
 
 function readWanted(body: unknown): Wanted | null {
   const { from, practise, again } = (body ?? {}) as Record<string, unknown>;
@@ -130,7 +132,7 @@ export function api(options: ApiOptions): Router {
     const room = await hostedRoom(options.rooms, request);
     if (typeof room === 'string') return answerRefusal(response, room);
     if (room.state.phase === 'finished') return answerRefusal(response, 'room_finished');
-    answer(response, 200, options.addBots(room, parsed.data.count));
+    answer(response, 200, options.addBots(room, parsed.data));
   });
   router.use(shelf(options));
   router.use(trials(options));

@@ -10,9 +10,20 @@ import type { OpenedRoom } from './stage.ts';
 /** Doors that are open at the same time: a machine has only so many. */
 const AT_ONCE = 50;
 
-/** Spelt out: 455 in figures reads as a rude word to the filter of names. */
-const nameOf = (n: number): string =>
-  `선원 ${[...`${n}`].map((figure) => '영일이삼사오육칠팔구'[+figure]).join('')}`;
+/** A class from two places, taking turns: pictures are made of one room in both languages. Each name is one that people have. */
+const NAMES =
+  '서연 Noah 지우 Emma 하준 Liam 민서 Olivia 도현 Mateo 수아 Ava 예준 Leo 지안 Mila 시우 Ines 유나 Omar 은우 Nora 채원 Hugo 준서 Zoe 다은 Theo 현우 Elif 소율 Finn'.split(
+    ' ',
+  );
+/** Behind a name that comes again. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** `n`: from 1. Different for every one in a hall. */
+function nameOf(n: number): string {
+  const turn = Math.floor((n - 1) / NAMES.length);
+  const name = NAMES[(n - 1) % NAMES.length] as string;
+  return turn === 0 ? name : `${name} ${LETTERS[turn - 1]}`;
+}
 
 const packs = loadFolder(BUNDLED_DIR).packs.map(({ pack }) => pack);
 

@@ -45,4 +45,19 @@ describe('rehearsal bots', () => {
     expect(await send(50)).toEqual({ added: 10 });
     expect(await send(1)).toEqual({ added: 0 });
   });
+
+  it('are called as their host speaks', async () => {
+    const server = await startServer({ botPace: PACE });
+    const opened = await server.open();
+    const host = await server.host(opened);
+    const headers = { authorization: `Bearer ${opened.hostSecret}` };
+    const path = `/api/rooms/${opened.room}/bots`;
+    await server.post(path, { count: 2, lang: 'en' }, headers);
+    await server.passing(() => host.get('counts').present === 2);
+    await server.post(path, { count: 2, lang: 'ko' }, headers);
+    await server.passing(() => host.get('counts').present === 4);
+    const names = (host.mirror.get('roster.0') ?? []).map(({ name }) => name.split(' ')[0]);
+    expect(names.sort()).toEqual(['Bot', 'Bot', '봇', '봇']);
+    expect((await server.post(path, { count: 1, lang: 'fr' }, headers)).status).toBe(400);
+  });
 });

@@ -2,7 +2,7 @@
 // rehearsal bots. A link that got into wrong hands is replaced (ReplaceLink.tsx); at the end the room can be deleted.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { refusalWords, t, tx } from '../../i18n/index.ts';
+import { lang, refusalWords, t, tx } from '../../i18n/index.ts';
 import { linkSecret } from '../../net/links.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -115,7 +115,7 @@ function Bots({ room }: { room: string }) {
       const answer = await fetch(`/api/rooms/${room}/bots`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-        body: JSON.stringify({ count }),
+        body: JSON.stringify({ count, lang: lang.value }),
       });
       const body = await answer.json();
       toast(
