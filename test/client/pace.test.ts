@@ -1,6 +1,13 @@
 // The estimate of the end: what is planned, at the pace of the rounds that were played, said calmly.
 import { describe, expect, it } from 'vitest';
-import { calmEnd, type Evening, paceOf, secondsLeft } from '../../client/screens/host/pace.ts';
+import {
+  boardsS,
+  calmEnd,
+  type Evening,
+  paceOf,
+  secondsLeft,
+  wholeS,
+} from '../../client/screens/host/pace.ts';
 
 const MINUTE = 60_000;
 /** Of a round of a minute: 60 s of play and 75 s around it. */
@@ -53,6 +60,19 @@ describe('the time that is left', () => {
   it('counts both attempts and the discussion, and the doubled time of relaxed pace', () => {
     expect(secondsLeft(evening({ attempts: 2 }))).toBe(3 * (WHOLE_S + 60 + 60));
     expect(secondsLeft(evening({}, { isRelaxed: true }))).toBe(3 * (WHOLE_S + 60));
+  });
+
+  it('is what the plan says before the class begins, in the lobby and in the picker of rounds', () => {
+    for (const way of [
+      { attempts: 1, isRelaxed: false },
+      { attempts: 2, isRelaxed: false },
+      { attempts: 2, isRelaxed: true },
+    ] as const) {
+      const { plan } = evening({});
+      const { isRelaxed, attempts } = way;
+      expect(wholeS(plan, way)).toBe(secondsLeft(evening({ attempts }, { isRelaxed })));
+      expect(boardsS(plan, way)).toBe(3 * 60 * attempts * (isRelaxed ? 2 : 1));
+    }
   });
 
   it('is nothing any more at the finish', () => {

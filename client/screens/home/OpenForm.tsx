@@ -94,6 +94,7 @@ function Fields({ packs, pack, choice, news, isBusy, form, change, submit }: Fie
             packs={packs}
             value={pack.id}
             error={errorAt('pack')}
+            attempts={settings.attempts}
             onPick={(id) => change({ pack: id })}
           />
           <FormChoice form={choice.form} onPick={(next) => change({ form: next })} />

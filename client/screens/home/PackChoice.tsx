@@ -8,10 +8,12 @@ interface Props {
   packs: readonly OfferedPack[];
   value: string;
   error?: string | null;
+  /** A round that is played twice takes longer. */
+  attempts?: 1 | 2;
   onPick(pack: string): void;
 }
 
-export function PackChoice({ packs, value, error, onPick }: Props) {
+export function PackChoice({ packs, value, error, attempts, onPick }: Props) {
   const defaultFirst = [...packs].sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
   return (
     <Choices
@@ -23,7 +25,7 @@ export function PackChoice({ packs, value, error, onPick }: Props) {
       options={defaultFirst.map((pack) => ({
         value: pack.id,
         label: tx(pack.title),
-        tail: t('home.minutes', { n: lengthOf(pack, chosen(firstPlan(pack))).aboutMinutes }),
+        tail: t('home.minutes', { n: lengthOf(pack, chosen(firstPlan(pack)), attempts).aboutMinutes }),
         more: <p class="about">{tx(pack.about)}</p>,
       }))}
     />

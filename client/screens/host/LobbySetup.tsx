@@ -32,6 +32,7 @@ export function LobbySetup({ room }: { room: RoomClient }) {
       <SettingsForm form={info.form} settings={settings ?? info.settings} onChange={setSettings} />
       <PlanPicker
         rounds={control.pack}
+        way={{ attempts: (settings ?? info.settings).attempts, isRelaxed: info.isRelaxed }}
         chosen={plan ?? control.plan.map((round) => round.id)}
         onChange={setPlan}
       />

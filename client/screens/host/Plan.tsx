@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { spokenCode } from '../screen/address.ts';
+import { boardsS } from './pace.ts';
 import type { Panel } from './panel.ts';
 import { tell } from './step.ts';
 
@@ -60,12 +61,15 @@ function Rounds({ room, children }: { room: RoomClient; children: ComponentChild
   const plan = room.slice('control').value?.plan ?? [];
   const phase = room.slice('phase').value;
   const current = (phase?.roundNo ?? 0) - 1;
-  const seconds = plan.reduce((sum, round) => sum + round.seconds, 0);
+  const info = room.slice('room').value;
+  const way = { attempts: phase?.attempts ?? 1, isRelaxed: info?.isRelaxed === true };
   return (
     <details class="h-plan" open={globalThis.matchMedia?.('(min-width: 900px)').matches}>
       <summary>
         {children}
-        <span class="ink2 num">{t('host.planSum', { n: plan.length, time: minutes(seconds * 1000) })}</span>
+        <span class="ink2 num">
+          {t('host.planSum', { n: plan.length, time: minutes(boardsS(plan, way) * 1000) })}
+        </span>
       </summary>
       <ol aria-label={t('host.plan')}>
         {plan.map((round, i) => (

@@ -6,20 +6,18 @@ import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { minutes } from '../../ui/clock.ts';
 import { announce } from '../../ui/toast.tsx';
-import { AROUND_ROUND_S } from '../home/plan.ts';
+import { type Way, wholeS } from './pace.ts';
 
 type Offered = Slices['control']['pack'][number];
-
-const wholeMinutes = (rounds: readonly { seconds: number }[]): number =>
-  Math.round(rounds.reduce((sum, round) => sum + round.seconds + AROUND_ROUND_S, 0) / 60);
 
 interface Props {
   rounds: readonly Offered[];
   chosen: readonly string[];
+  way: Way;
   onChange: (chosen: readonly string[]) => void;
 }
 
-export function PlanPicker({ rounds, chosen, onChange }: Props) {
+export function PlanPicker({ rounds, chosen, way, onChange }: Props) {
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const byId = new Map(rounds.map((round) => [round.id, round]));
@@ -95,7 +93,7 @@ export function PlanPicker({ rounds, chosen, onChange }: Props) {
       <p class="h-o-total num" role="status">
         {picked.length === 0
           ? t('host.set.none')
-          : t('host.set.total', { n: picked.length, minutes: wholeMinutes(picked) })}
+          : t('host.set.total', { n: picked.length, minutes: Math.round(wholeS(picked, way) / 60) })}
       </p>
     </section>
   );

@@ -33,11 +33,25 @@ const MOST = 2.5;
 
 type Round = Evening['plan'][number];
 
-const playS = ({ seconds }: Round, isRelaxed: boolean): number => seconds * (isRelaxed ? 2 : 1);
+const playS = ({ seconds }: Pick<Round, 'seconds'>, isRelaxed: boolean): number =>
+  seconds * (isRelaxed ? 2 : 1);
 
-function plannedS(round: Round, { phase: { attempts }, isRelaxed }: Evening): number {
-  return playS(round, isRelaxed) * attempts + AROUND_ROUND_S + (attempts === 2 ? DISCUSSION_S : 0);
+/** How rounds are played, as far as it takes time. */
+export interface Way {
+  attempts: 1 | 2;
+  isRelaxed: boolean;
 }
+
+/** Seconds on the boards, in all attempts. */
+export const boardsS = (rounds: readonly { seconds: number }[], { attempts, isRelaxed }: Way): number =>
+  rounds.reduce((sum, round) => sum + playS(round, isRelaxed) * attempts, 0);
+
+/** Seconds of whole rounds: boards, what is around them, and what is said between two attempts. */
+export const wholeS = (rounds: readonly { seconds: number }[], way: Way): number =>
+  boardsS(rounds, way) + rounds.length * (AROUND_ROUND_S + (way.attempts === 2 ? DISCUSSION_S : 0));
+
+const plannedS = (round: Round, { phase: { attempts }, isRelaxed }: Evening): number =>
+  wholeS([round], { attempts, isRelaxed });
 
 /** Real over planned time of the rounds that are done; 1 before the first. */
 export function paceOf(evening: Evening): number {
