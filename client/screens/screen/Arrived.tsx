@@ -16,6 +16,8 @@ export interface Aboard {
   /** Where the host lets the wall name people. */
   crew?: string[];
 }
+/** Two people at home, or the first two of a class: as large as the water lets them be. */
+export const MOST_FEW = 2;
 /** In one row. */
 const MOST_LARGE = 4;
 const MOST_NAMED = 12;
@@ -39,7 +41,8 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   const isNamed = teams.length <= MOST_NAMED;
   const isCrewed = teams.some(({ crew }) => crew?.length);
   const rows = teams.length <= MOST_LARGE ? 1 : isNamed ? 2 : 3;
-  const columns = Math.max(3, Math.ceil(teams.length / rows));
+  const isFew = teams.length <= MOST_FEW;
+  const columns = isFew ? teams.length : Math.max(3, Math.ceil(teams.length / rows));
   /** The first ship that lies in the nearest water, where there is more than one row. */
   const lastRow = columns * Math.max(1, Math.ceil(teams.length / columns) - 1);
   const isShort = teams.every(({ crew = [] }) => widthOf(crew.join('  ')) <= CREW_ROOM / columns / 2);
@@ -49,7 +52,7 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
   return (
     <ul
       ref={root}
-      class={`w-arrived ${isNamed ? 'named' : 'numbered'} ${columns > MOST_LARGE ? 'tight' : ''} ${isCrewed ? (isShort ? 'crewed short' : 'crewed') : ''}`}
+      class={`w-arrived ${isNamed ? 'named' : 'numbered'} ${isFew ? 'few' : ''} ${columns > MOST_LARGE ? 'tight' : ''} ${isCrewed ? (isShort ? 'crewed short' : 'crewed') : ''}`}
       style={{
         '--cols': columns,
         '--rows': Math.ceil(teams.length / columns),
@@ -59,8 +62,10 @@ function Ships({ teams, entering }: { teams: readonly Aboard[]; entering: Readon
       {teams.map((ship, i) => (
         <li key={ship.team} data-flip={`${ship.team}`}>
           <div class={entering.has(ship.team) ? 'arrive' : ''}>
-            <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
-              <Ship team={ship.team} people={ship.members} class={isSmall ? 'tiny' : ''} />
+            <div class="afloat">
+              <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
+                <Ship team={ship.team} people={ship.members} class={isSmall ? 'tiny' : ''} />
+              </div>
             </div>
             <Wake sea={i < lastRow ? 'var(--sea-2)' : 'var(--sea-3)'} />
             {isNamed ? <Named ship={ship} columns={columns} /> : <Numbered ship={ship} />}

@@ -48,12 +48,14 @@ export function Finish({ room }: { room: RoomClient }) {
         </span>
       </header>
       <div class="w-fest">
-        <ol class="w-podium" aria-label={t('screen.podium')}>
+        <ol
+          class="w-podium"
+          aria-label={t('screen.podium')}
+          style={{ '--n': Math.min(STANDS.length, finish.podium.length) }}
+        >
           {STANDS.map(({ place, stack }) => {
             const row = finish.podium[place - 1];
-            return row === undefined ? (
-              <li key={place} aria-hidden="true" />
-            ) : (
+            return row === undefined ? null : (
               <Stand key={place} row={row} place={place} stack={stack} isUp={act >= FIRST + 1 - place} />
             );
           })}

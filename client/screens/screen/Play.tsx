@@ -5,6 +5,7 @@ import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ship, Wake } from '../../ui/Ship.tsx';
+import { MOST_FEW } from './Arrived.tsx';
 import { Fleet } from './Fleet.tsx';
 import { Header } from './Header.tsx';
 
@@ -37,17 +38,22 @@ function Ships({ fleet }: { fleet: readonly FleetRow[] }) {
   const columns = columnsFor(fleet.length);
   const rows = Math.ceil(fleet.length / columns);
   return (
-    <ul class={`w-ships ${fleet.length > 12 ? 'many' : ''}`} style={{ '--cols': columns, '--rows': rows }}>
+    <ul
+      class={`w-ships ${fleet.length > 12 ? 'many' : fleet.length <= MOST_FEW ? 'few' : ''}`}
+      style={{ '--cols': columns, '--rows': rows }}
+    >
       {fleet.map((ship, i) => (
         <li key={ship.team}>
-          <div class="bob" style={{ 'animation-delay': `${-0.6 * i}s` }}>
-            <Ship
-              team={ship.team}
-              placed={ship.placed}
-              of={ship.of}
-              isLocked={ship.isLocked}
-              class={ship.isLocked ? 'lit-now' : ''}
-            />
+          <div class="afloat">
+            <div class="bob" style={{ 'animation-delay': `${-0.6 * i}s` }}>
+              <Ship
+                team={ship.team}
+                placed={ship.placed}
+                of={ship.of}
+                isLocked={ship.isLocked}
+                class={ship.isLocked ? 'lit-now' : ''}
+              />
+            </div>
           </div>
           <Wake sea={seaOf(i, columns, rows)} />
           <p>

@@ -9,6 +9,7 @@ import './play.css';
 import './briefing.css';
 import './reveal.css';
 import './standings.css';
+import './race.css';
 import './finish.css';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
