@@ -46,7 +46,7 @@ export function Controls({ room, open }: { room: RoomClient; open: (panel: Panel
       )}
       <More room={room} open={open} />
       <span class="grow" />
-      {(isWide.value || !isPlay) && <Count room={room} />}
+      {!isPlay && <Count room={room} />}
       {isWide.value && <MainButton room={room} />}
       <KeyHelp />
     </div>

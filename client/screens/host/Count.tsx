@@ -1,4 +1,4 @@
-// How many there are, in the lobby also how many have practised, and while a round is played how many ships are done: beside the controls, on a phone in the head.
+// How many there are, in the lobby also how many have practised: beside the controls. While a round is played Sum.tsx stands instead.
 import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 
@@ -7,14 +7,10 @@ export function Count({ room }: { room: RoomClient }) {
   if (counts === null) return null;
   const phase = room.slice('phase').value?.phase;
   const practised = phase === 'lobby' ? room.practised.value : 0;
-  const { players: n, teams, locked, boards } = counts;
+  const { players: n, teams } = counts;
   return (
     <span class="h-count num ink2" data-practised={practised}>
-      {phase === 'play'
-        ? t('host.lockedOf', { n: locked, of: boards })
-        : practised > 0
-          ? t('host.countPractised', { n, teams, practised })
-          : t('host.count', { n, teams })}
+      {practised > 0 ? t('host.countPractised', { n, teams, practised }) : t('host.count', { n, teams })}
     </span>
   );
 }

@@ -7,8 +7,13 @@ import { calmEnd, secondsLeft } from './pace.ts';
 
 const LOOKS_EVERY_MS = 10_000;
 
+/** Morning or afternoon everybody in the room knows. */
 const clockTime = (ms: number): string =>
-  new Intl.DateTimeFormat(lang.value, { hour: 'numeric', minute: '2-digit' }).format(ms);
+  new Intl.DateTimeFormat(lang.value, { hour: 'numeric', minute: '2-digit' })
+    .formatToParts(ms)
+    .flatMap(({ type, value }) => (type === 'dayPeriod' ? [] : value))
+    .join('')
+    .trim();
 
 export function EndsAt({ room }: { room: RoomClient }) {
   const said = useRef<number | null>(null);
@@ -26,6 +31,9 @@ export function EndsAt({ room }: { room: RoomClient }) {
   said.current = calmEnd(Date.now() + left * 1000, said.current);
   const time = clockTime(said.current);
   return (
-    <p class="h-ends ink2 num">{t(phase.phase === 'lobby' ? 'host.wouldEnd' : 'host.endsAt', { time })}</p>
+    <p class="h-ends num">
+      <span class="ink2">{t(phase.phase === 'lobby' ? 'host.wouldEnd' : 'host.endsAt')}</span>{' '}
+      <b>{t('host.endsTime', { time })}</b>
+    </p>
   );
 }

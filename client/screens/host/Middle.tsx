@@ -1,4 +1,4 @@
-// What fills the middle of the console in each phase: ships at work, the advice between two attempts, the steps of the
+// What fills the middle of the console in each phase: what is asked, ships at work, the advice between two attempts, the steps of the
 // reveal, or who is ahead.
 import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
@@ -32,9 +32,22 @@ export function Middle({ room }: { room: RoomClient }) {
           />
         </>
       );
+    case 'briefing':
+      return (
+        <>
+          <Prompt room={room} />
+          <Tiles room={room} />
+        </>
+      );
     default:
       return <Tiles room={room} />;
   }
+}
+
+/** What is asked, to be read out. */
+function Prompt({ room }: { room: RoomClient }) {
+  const task = room.slice('task').value;
+  return task === null ? null : <p class="h-prompt">{tx(task.prompt)}</p>;
 }
 
 const steps = [1, 2, 3] as const;

@@ -2,7 +2,7 @@
 // one opens its crew (TeamDialog.tsx). Contents and correctness are not here: they are behind the doors of Insight.tsx.
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { FleetRow, ProgressRow } from '../../../shared/protocol/views.ts';
+import type { FleetRow, ProgressRow, RosterRow } from '../../../shared/protocol/views.ts';
 import { lang, t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
@@ -15,6 +15,8 @@ import { TeamDialog } from './TeamDialog.tsx';
 
 /** More ships than this are told by mark and number: names would double the height of a hall. */
 const DENSE_ABOVE = 24;
+/** Up to this many there is room for the names of their crews. */
+const NAMED_UP_TO = 6;
 
 export function Tiles({ room }: { room: RoomClient }) {
   const [open, setOpen] = useState<number | null>(null);
@@ -22,18 +24,21 @@ export function Tiles({ room }: { room: RoomClient }) {
   useBeat(isPlay);
   const fleet = room.list('fleet').value ?? [];
   const isDense = fleet.length > DENSE_ABOVE;
+  const isFew = fleet.length <= NAMED_UP_TO;
+  const crews = isFew ? crewsOf(room) : null;
   const drawn = useRef(new Map<number, Drawn>());
   const progress = new Map((room.list('progress').value ?? []).map((row) => [row.team, row]));
   if (fleet.length === 0) return <NoShips room={room} />;
   return (
     <>
-      <ul class={`h-tiles ${isDense ? 'dense' : ''}`}>
+      <ul class={`h-tiles ${isDense ? 'dense' : isFew ? 'few' : ''}`}>
         {fleet.map((ship) => (
           <li key={ship.team}>
             {tileOf(drawn.current, {
               room,
               ship,
               row: progress.get(ship.team) ?? null,
+              crew: crews?.get(ship.team) ?? null,
               isPlay,
               isDense,
               onOpen: setOpen,
@@ -79,10 +84,26 @@ function NoShips({ room }: { room: RoomClient }) {
   );
 }
 
+type Person = Pick<RosterRow, 'seat' | 'name' | 'isPresent'>;
+
+/** By team, without those who were taken off. */
+function crewsOf(room: RoomClient): Map<number, Person[]> {
+  const crews = new Map<number, Person[]>();
+  for (const { seat, name, team, isPresent, isRemoved } of room.list('roster').value ?? []) {
+    if (team === null || isRemoved) continue;
+    const crew = crews.get(team) ?? [];
+    crew.push({ seat, name, isPresent });
+    crews.set(team, crew);
+  }
+  return crews;
+}
+
 interface TileProps {
   room: RoomClient;
   ship: FleetRow;
   row: ProgressRow | null;
+  /** Null: there are too many ships for names. */
+  crew: readonly Person[] | null;
   isPlay: boolean;
   isDense: boolean;
   onOpen: (team: number) => void;
@@ -99,9 +120,9 @@ interface Drawn {
  * In a hall there are 250 of them, four times a second, and most have not changed.
  */
 function tileOf(drawn: Map<number, Drawn>, props: TileProps): VNode {
-  const { room, ship, row, isPlay, isDense } = props;
+  const { room, ship, row, crew, isPlay, isDense } = props;
   const still = isPlay && isStill(room, ship, row) ? minutes(stillFor(room, row)) : null;
-  const shows = JSON.stringify([ship, row, isPlay, isDense, still, lang.value]);
+  const shows = JSON.stringify([ship, row, crew, isPlay, isDense, still, lang.value]);
   const before = drawn.get(ship.team);
   if (before?.shows === shows) return before.tile;
   const tile = <Tile {...props} />;
@@ -109,7 +130,7 @@ function tileOf(drawn: Map<number, Drawn>, props: TileProps): VNode {
   return tile;
 }
 
-function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
+function Tile({ room, ship, row, crew, isPlay, isDense, onOpen }: TileProps) {
   const still = isPlay && isStill(room, ship, row);
   const isAsking = isPlay && row?.help?.isComing === false;
   const ready = row?.ready ?? 0;
@@ -132,6 +153,7 @@ function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
           ))}
         </span>
       </span>
+      {crew !== null && <Names crew={crew} />}
       {isPlay && (
         <>
           <span
@@ -152,6 +174,19 @@ function Tile({ room, ship, row, isPlay, isDense, onOpen }: TileProps) {
         </>
       )}
     </button>
+  );
+}
+
+function Names({ crew }: { crew: readonly Person[] }) {
+  return (
+    <span class="names">
+      {crew.map(({ seat, name, isPresent }) => (
+        <span key={seat} class={isPresent ? '' : 'aw'}>
+          {name}
+          {!isPresent && <span class="sr">, {t('host.away')}</span>}
+        </span>
+      ))}
+    </span>
   );
 }
 

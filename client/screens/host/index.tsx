@@ -20,7 +20,6 @@ import { Attention } from './Attention.tsx';
 import { Claims } from './Claims.tsx';
 import { Closed, isClosed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
-import { Count } from './Count.tsx';
 import { EndsAt } from './EndsAt.tsx';
 import { useHelpNews } from './Help.tsx';
 import { Insight } from './Insight.tsx';
@@ -33,6 +32,7 @@ import { Plan } from './Plan.tsx';
 import { PreflightDialog } from './PreflightDialog.tsx';
 import type { Panel } from './panel.ts';
 import { ScreenNote } from './ScreenNote.tsx';
+import { Sum } from './Sum.tsx';
 import { hasRight, isWide } from './wide.ts';
 
 addWords(screenWords);
@@ -57,6 +57,7 @@ export function Host({ room }: { room: RoomClient }) {
         <div class="h-top">
           <Now room={room} />
           <Controls room={room} open={setPanel} />
+          {phase.phase === 'play' && <Sum room={room} />}
         </div>
         {!hasRight.value && <Attention room={room} open={setPanel} />}
         {phase.phase === 'lobby' && <LobbySetup room={room} />}
@@ -64,8 +65,8 @@ export function Host({ room }: { room: RoomClient }) {
       </main>
       <Plan room={room} open={setPanel} />
       <aside class="h-right" aria-label={t('host.attention')}>
-        {phase.phase === 'play' && <Insight room={room} />}
         {hasRight.value && <Attention room={room} open={setPanel} />}
+        {phase.phase === 'play' && <Insight room={room} />}
         <ScreenNote room={room} open={setPanel} />
       </aside>
       {!isWide.value && (
@@ -113,12 +114,11 @@ function Now({ room }: { room: RoomClient }) {
             )}
             {t(`ui.phase.${phase.phase}`)}
             {attempt}
-            {!isWide.value && ' · '}
-            {!isWide.value && (phase.phase === 'play' ? <Count room={room} /> : spokenCode(info.joinCode))}
+            {!isWide.value && ` · ${spokenCode(info.joinCode)}`}
           </p>
           <h1>{task === null ? tx(info.packTitle) : tx(task.title)}</h1>
-          <EndsAt room={room} />
         </div>
+        <EndsAt room={room} />
         <Clock class="h-clock" {...span} />
       </header>
       <TimeBar {...span} />

@@ -86,11 +86,11 @@ export async function rooms(crew: Crew): Promise<void> {
   if (!crew.camera.wants('home')) return;
   const kept = await shelf(crew);
   const clients = await run(crew, kept[0] as Kept);
-  const pages = await crew.each((lang) => crew.open(lang, '/healthz', 'wide'));
+  const pages = await crew.each((lang) => crew.open(lang, '/rooms', 'wide'));
   const on = (act: (page: Page) => Promise<unknown>) => Promise.all(all(pages).map(act));
   await on(async (page) => {
     await page.evaluate(`localStorage.setItem('podium.rooms', ${JSON.stringify(JSON.stringify(kept))})`);
-    await page.goto(`${crew.stage.url}/rooms`);
+    await page.reload();
     await page.locator('.rm-row .tag').first().waitFor();
   });
   const toTop = (page: Page) => page.evaluate('scrollTo(0, 0)');
