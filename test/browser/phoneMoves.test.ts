@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockIn } from './hands.ts';
 import { isOn, lead, openRound } from './leads.ts';
 import { Stage } from './stage.ts';
-import { button } from './words.ts';
+import { button, say } from './words.ts';
 
 const ROUND = 'o-chain';
 let stage: Stage;
@@ -125,6 +125,7 @@ it('moves on a phone as the motion table says', async () => {
   await lockIn(phone);
   expect(await moved(phone, 'mast-lights', /lamp/)).toEqual({ ms: 260, ease: OUT });
   expect(await moved(phone, 'cargo-rests', /bd-row/)).toEqual({ ms: 260, ease: CRANE });
+  expect(await phone.locator('.bd-tray .bd-empty').textContent()).toBe(say('ko', 'board.trayLocked'));
 
   await lead(host, 'endRound');
   await host.locator('dialog[open] .btn.go').click();

@@ -66,6 +66,8 @@ describe('the practice board', () => {
     await saysHint(page, 'practice.locking');
     await page.locator('.pr-done').waitFor();
     await expect.poll(() => focused(page)).toContain(say('ko', 'practice.done'));
+    // Nothing asks for what is done.
+    expect(await page.locator('.bd-tray .bd-empty').textContent()).toBe(say('ko', 'board.trayLocked'));
     for (const face of [host, wall]) await face.locator('[data-practised="1"]').waitFor();
     expect(stage.heardBy(page)).not.toContain('practised');
 

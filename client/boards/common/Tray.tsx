@@ -76,6 +76,12 @@ function trayCard(
   );
 }
 
+/** Ready is spoken of only while it can be pressed. */
+function emptyWords({ board, isReadOnly }: TrayProps): string {
+  if (board.state === 'locked') return t('board.trayLocked');
+  return t(isReadOnly ? 'board.trayDone' : 'board.trayEmpty');
+}
+
 /** Where the held card can go without aiming: a list of its places, and back. */
 function InHandButtons({ giveBack, letGo, openMenu, held }: TrayProps & { held: string }) {
   return (
@@ -148,7 +154,7 @@ function Strip(props: TrayProps) {
             </span>
           ))}
           {main === null ? (
-            <p class="bd-empty">{t('board.trayEmpty')}</p>
+            <p class="bd-empty">{emptyWords(props)}</p>
           ) : (
             trayCard(props, main, { isGrip: true, isBare: true, class: 'plate' })
           )}
@@ -219,7 +225,7 @@ function Column(props: TrayProps) {
             })}
           </li>
         ))}
-        {lying.length === 0 && <li class="bd-empty">{t('board.trayEmpty')}</li>}
+        {lying.length === 0 && <li class="bd-empty">{emptyWords(props)}</li>}
       </ul>
       {isSoft && (
         <p class="bd-leg ink2">

@@ -9,6 +9,8 @@ export const words = {
     ko: '모두 놓았어요. 살펴보고 준비를 눌러 주세요.',
     en: 'Everything is placed. Look it over, then press Ready.',
   },
+  'board.trayDone': { ko: '모두 놓았어요.', en: 'Everything is placed.' },
+  'board.trayLocked': { ko: '모두 놓고 잠갔어요.', en: 'Everything is placed and locked in.' },
   'board.quay': { ko: '부두', en: 'Quay' },
   'board.quayHint': { ko: '먼저 일어나는 일부터', en: 'first things first' },
   'board.rowList': { ko: '부두의 순서, {n}장', en: 'Order on the quay, {n} {n#card/cards}' },
