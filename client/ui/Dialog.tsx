@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { Button } from './Button.tsx';
+import { NewsWithin, useNewsWithin } from './toast.tsx';
 
 interface Props {
   isOpen: boolean;
@@ -18,6 +19,7 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
   const id = useId();
   /** The browser tells of a closing later than it happens: by then the page may have asked again. */
   const isOurs = useRef(false);
+  const hasNews = useNewsWithin(id, isOpen);
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
@@ -60,6 +62,7 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
           <h2 id={id}>{title}</h2>
           <Button kind="quiet" icon="cross" label={t('ui.close')} class="x" onClick={onClose} />
           {children}
+          {hasNews && <NewsWithin />}
         </>
       )}
     </dialog>

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BoardFixture, BoardPages, heard } from './boardPage.ts';
 import type { Measure } from './page/boards/measured.ts';
 import { sizes } from './stage.ts';
+import { treeOf } from './tree.ts';
 
 declare const fixture: BoardFixture;
 declare const measure: Measure;
@@ -19,32 +20,6 @@ afterAll(() => pages.close());
 const id = (page: Page, i: number) => page.evaluate((n) => fixture.id(n), i);
 const teammate = (page: Page, move: object) => page.evaluate((one) => fixture.apply(6, one), move);
 const whole = (page: Page, card: string) => page.locator(`[data-card="${card}"] .sr`).first().innerText();
-
-/** What a screen reader meets, in its order: role, name and states of everything that is named. */
-async function treeOf(page: Page): Promise<string[]> {
-  const cdp = await page.context().newCDPSession(page);
-  const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as {
-    nodes: {
-      ignored: boolean;
-      role?: { value: string };
-      name?: { value: string };
-      properties?: { name: string; value: { value: unknown } }[];
-    }[];
-  };
-  return nodes
-    .filter(({ ignored, role }) => !ignored && role && !['StaticText', 'InlineTextBox'].includes(role.value))
-    .map(({ role, name, properties = [] }) => {
-      const states = properties
-        .filter(
-          (one) =>
-            ['pressed', 'disabled'].includes(one.name) &&
-            one.value.value !== false &&
-            one.value.value !== 'false',
-        )
-        .map((one) => one.name);
-      return [role?.value, name?.value, ...states].filter(Boolean).join(' · ');
-    });
-}
 
 describe('what is said about others', () => {
   it('comes gathered: the first at once, all that follows within four seconds together', async () => {
