@@ -27,6 +27,7 @@ import './lock.css';
 import './tight.css';
 import './ranks.css';
 import './reveal.css';
+import './onItsSide.css';
 
 export interface AboardProps {
   room: RoomClient;

@@ -1,0 +1,53 @@
+// Phones on their side, between boards: the harbour is seen whole, with its ship and the lighthouse, and beside it what is to
+// be read and pressed, without scrolling. Boards in play are phoneBoard.test.ts.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isOn, lead, openRound } from './leads.ts';
+import { Stage } from './stage.ts';
+
+const SIZES = [
+  { width: 667, height: 375 },
+  { width: 740, height: 360 },
+  { width: 932, height: 430 },
+] as const;
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** What of these is not there, or reaches over an edge of the window. */
+const cutOff = (page: Page, wanted: readonly string[]): Promise<string[]> =>
+  page.evaluate(`${JSON.stringify(wanted)}.filter((one) => {
+    const found = document.querySelector(one);
+    if (found === null) return true;
+    const { left, right, top, bottom } = found.getBoundingClientRect();
+    return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+  })`);
+
+async function isWhole(page: Page, wanted: readonly string[]): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.evaluate('scrollTo(0, 0)');
+    expect(await cutOff(page, wanted), `${size.width} × ${size.height}`).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  }
+}
+
+it('show lobby, answer and finish with ship and lighthouse whole, and what is to be read beside them', async () => {
+  const room = await stage.openRoom({ rounds: ['c-watch'], settings: { formation: 'auto' } });
+  const host = await stage.host(room);
+  const phone = await stage.phone(room, '민지');
+  const harbour = ['.ship', 'use[href="#lighthouse"]', '.menu', 'h1'];
+  await isWhole(phone, [...harbour, '.pr-door', '.crew']);
+  await openRound(host, 'start', [phone]);
+  await lead(host, 'endRound');
+  await host.locator('dialog[open] .btn.go').click();
+  await isOn(phone, 'reveal');
+  await lead(host, 'key');
+  await phone.locator('.rv-list').waitFor();
+  await isWhole(phone, ['.ship', '.pts', '.menu', '.rv-list > :first-child']);
+  await lead(host, 'why', 'standings', 'finish');
+  await isOn(phone, 'finish');
+  await isWhole(phone, [...harbour, '.finish .page > p']);
+});
