@@ -82,6 +82,45 @@ describe.each([
   );
 });
 
+describe('on a tablet', () => {
+  const sizesOf = [
+    { width: 768, height: 1024 },
+    { width: 820, height: 1180 },
+    { width: 1024, height: 768 },
+  ];
+  const box = async (page: Page, what: string) => {
+    const found = await page.locator(what).last().boundingBox();
+    if (!found) throw new Error(`no ${what}`);
+    return found;
+  };
+
+  it.each([
+    ['o-chain', 6, '.bd-row .bd-card'],
+    ['o-pod-boss', 10, '.bd-row .bd-card'],
+    ['m-runtime-grid', 4, '.bd-list2 .bd-card, .bd-grid2'],
+    ['c-watch', 0, '.bd-cho .bd-card'],
+  ] as const)('a board that is full fills its room (%s)', async (round, played, last) => {
+    for (const viewport of sizesOf) {
+      const page = await pages.page({ round, played }, { viewport, ...touch });
+      const room = await box(page, '.bd-scroll');
+      const end = await box(page, last);
+      const empty = room.y + room.height - (end.y + end.height);
+      expect(empty / room.height, `${viewport.width} × ${viewport.height}`).toBeLessThan(0.4);
+      await pages.closePages();
+    }
+  });
+
+  it('no card grows or shrinks while the row fills', async () => {
+    const heights = [];
+    for (const played of [2, 6]) {
+      const page = await pages.page({ round: 'o-chain', played }, tablet);
+      heights.push(Math.round((await box(page, '.bd-row .bd-card')).height));
+    }
+    expect(heights[0]).toBe(heights[1]);
+    expect(heights[0]).toBeGreaterThan(80);
+  });
+});
+
 it('gives every target of a phone the size of a finger', async () => {
   for (const round of ['o-pod-boss', 'm-level', 'm-runtime-grid', 'c-watch']) {
     const page = await pages.page({ round, played: 4 }, upright);

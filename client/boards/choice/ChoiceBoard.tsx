@@ -75,7 +75,7 @@ export function ChoiceBoard(props: BoardProps) {
         <SignalBubble {...props} />
       </div>
       <div class="bd-scroll" data-scroll="">
-        <ol class="bd-cho" data-list="statements">
+        <ol class="bd-cho" style={{ '--n': cards.length }} data-list="statements">
           {cards.map((card, i) => {
             const isOn = chosen.includes(card.id);
             const by = isOn ? board.movedBy[card.id] : undefined;

@@ -4,6 +4,7 @@ import type { BoardModule } from '../contract.ts';
 import '../common/boards.css';
 import '../common/tray.css';
 import '../common/wide.css';
+import '../common/roomy.css';
 import { ChoiceBoard } from './ChoiceBoard.tsx';
 import { ChoiceReveal } from './ChoiceReveal.tsx';
 import { ChoiceWall } from './ChoiceWall.tsx';

@@ -38,6 +38,7 @@ export function AxisList(props: Props) {
       <div class={`bd-scroll ${held ? 'has-sheet' : ''}`} data-scroll="">
         <ol
           class="bd-list2"
+          style={{ '--n': dealt.length }}
           data-list="cards"
           onFocusIn={(event) => setStop(cardUnder(event))}
           aria-label={t('match.list', { n: dealt.length })}

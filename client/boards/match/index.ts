@@ -7,6 +7,7 @@ import '../common/ghost.css';
 import '../common/inHand.css';
 import '../common/tray.css';
 import '../common/wide.css';
+import '../common/roomy.css';
 import { MatchBoard } from './MatchBoard.tsx';
 import { MatchReveal } from './MatchReveal.tsx';
 import { MatchWall } from './MatchWall.tsx';

@@ -7,7 +7,7 @@ import { Card } from '../common/Card.tsx';
 import { HintLine } from '../common/HintLine.tsx';
 import type { Hand } from '../common/hand.ts';
 import { isWide } from '../common/media.ts';
-import { cardById, shortOf } from '../common/people.ts';
+import { cardById, cardsOf, shortOf } from '../common/people.ts';
 import type { BoardProps } from '../contract.ts';
 
 /** A longer row needs the room below it, also on the smallest phone. */
@@ -44,7 +44,12 @@ export function Row(props: Props) {
   return (
     <div class={`bd-scroll ${isOpen ? 'is-open' : ''}`} data-scroll="">
       {row.length === 0 && !isOpen && <p class="bd-empty">{t('board.rowEmpty')}</p>}
-      <ol class="bd-row" data-list="row" aria-label={t('board.rowList', { n: row.length })}>
+      <ol
+        class="bd-row"
+        style={{ '--n': cardsOf(props.task).length }}
+        data-list="row"
+        aria-label={t('board.rowList', { n: row.length })}
+      >
         {row.map((id, i) => {
           if (id !== held) at += 1;
           const place = at;

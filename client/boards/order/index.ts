@@ -6,6 +6,7 @@ import '../common/ghost.css';
 import '../common/inHand.css';
 import '../common/tray.css';
 import '../common/wide.css';
+import '../common/roomy.css';
 import { OrderBoard } from './OrderBoard.tsx';
 import { OrderReveal } from './OrderReveal.tsx';
 import { OrderWall } from './OrderWall.tsx';
