@@ -53,7 +53,9 @@ export function KeyHelp() {
           <div key={what}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key ?? t('keys.space')}</kbd>
+                <kbd key={key} class="plated">
+                  {key ?? t('keys.space')}
+                </kbd>
               ))}
             </dt>
             <dd>{t(what)}</dd>

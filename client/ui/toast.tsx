@@ -103,7 +103,7 @@ function Lines() {
   return (
     <section class="toasts" aria-label={t('ui.notice')}>
       {lines.value.map((line) => (
-        <div key={line.id} class="toast" data-line={line.id}>
+        <div key={line.id} class="plated toast" data-line={line.id}>
           <span>{line.text}</span>
           {line.action !== null && (
             <Button isSmall onClick={({ currentTarget }) => act(line, currentTarget)}>

@@ -2,7 +2,8 @@
 // play again together, and the reveal says what talking was worth.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Answer, graded, perfect } from './answers.ts';
+import { AROUND_ROUND_S, DISCUSSION_S } from '../../client/screens/home/plan.ts';
+import { type Answer, graded, perfect, roundOf } from './answers.ts';
 import { lockIn, play } from './hands.ts';
 import { isOn, lead, openRound } from './leads.ts';
 import { type OpenedRoom, Stage } from './stage.ts';
@@ -34,6 +35,14 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const text = (page: Page) => page.locator('body').innerText();
+
+it('says before it begins how long both attempts take, with what is said between them', async () => {
+  const seconds = roundOf(ROUND).seconds * 2 + AROUND_ROUND_S + DISCUSSION_S;
+  await host.locator('.h-setup summary').click();
+  const total = say('en', 'host.set.total', { n: 1, minutes: Math.round(seconds / 60) });
+  await expect.poll(() => host.locator('.h-o-total').innerText()).toBe(total);
+  await host.locator('.h-setup summary').click();
+});
 
 it('gives each a board of their own without a clock first', async () => {
   await openRound(host, 'start', [knows, errs]);

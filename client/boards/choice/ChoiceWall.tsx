@@ -11,7 +11,9 @@ export function ChoiceWall(props: WallRevealProps) {
 
 function Statement({ row, card, isIn }: ShownRow) {
   return (
-    <div class={`rw-bx ${isIn && !row.isDecoy ? 'is-last' : ''} ${isIn && row.isDecoy ? 'is-not' : ''}`}>
+    <div
+      class={`plated rw-bx ${isIn && !row.isDecoy ? 'is-last lit' : ''} ${isIn && row.isDecoy ? 'is-not' : ''}`}
+    >
       <span class="n">
         {isIn && (
           <span class={`rw-tick ${row.isDecoy ? 'no' : ''}`}>

@@ -90,7 +90,9 @@ export function KeyList({ listening, isChoice = false }: { listening: Listening;
           <div key={what}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key.startsWith('keys.') ? t(key as WordKey) : key}</kbd>
+                <kbd key={key} class="plated">
+                  {key.startsWith('keys.') ? t(key as WordKey) : key}
+                </kbd>
               ))}
             </dt>
             <dd>{t(what)}</dd>

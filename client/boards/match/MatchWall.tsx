@@ -42,7 +42,9 @@ function Place({ row, shown, task, reveal, isStill }: HarbourProps & { row: KeyR
     <div class="rw-cell">
       <div class="rw-slot" />
       {card && shown.has(row.card) && (
-        <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${row.card === reveal.hardest ? 'is-last' : ''}`}>
+        <div
+          class={`plated rw-bx ${isStill ? '' : 'rw-in'} ${row.card === reveal.hardest ? 'is-last lit' : ''}`}
+        >
           <span class="t">
             <Say text={card.short ?? card.text} />
             {isEither && (

@@ -17,7 +17,7 @@ function Place({ row, card, isIn, isStill, isHardest, place }: ShownRow) {
         <b>{n}</b>
       </div>
       {isIn && card && (
-        <div class={`rw-bx ${isStill ? '' : 'rw-in'} ${isHardest ? 'is-last' : ''}`}>
+        <div class={`plated rw-bx ${isStill ? '' : 'rw-in'} ${isHardest ? 'is-last lit' : ''}`}>
           <span class="n">{n}</span>
           <span class="t">
             <Say text={card.text} />

@@ -19,7 +19,7 @@ function Question({ room, row }: { room: RoomClient; row: ClaimRow }) {
   useEffect(() => announce(words), []);
   const answer = (isYes: boolean) => void ask(room, { type: 'answerClaim', claim, isYes });
   return (
-    <section class="banner asked" aria-label={words}>
+    <section class="plated banner asked" aria-label={words}>
       <span>
         {words}
         <small>{t(isPresent ? 'seats.askingInUse' : 'seats.askingFree')}</small>

@@ -63,6 +63,6 @@ export function CodeField({ id, label, code, error, onCode }: Props) {
 }
 
 function cellState(index: number, length: number, hasFocus: boolean): string {
-  if (index < length) return 'on';
+  if (index < length) return 'plated ribbed';
   return index === length && hasFocus ? 'now' : '';
 }

@@ -103,7 +103,7 @@ function Awards({ awards, mine }: { awards: FinishSlice['awards']; mine: number 
       <h2>{t('finish.awards')}</h2>
       <ul class="awards">
         {awards.map((one) => (
-          <li key={one.award} class={one.team === mine ? 'mine' : ''}>
+          <li key={one.award} class={`plated ${one.team === mine ? 'mine' : ''}`}>
             <Mark team={one.team} />
             <span>
               <b>{t(`finish.award.${one.award}`)}</b>

@@ -101,7 +101,7 @@ export function TakePace({ room }: { room: RoomClient }) {
   const votes = room.slice('counts').value?.votes;
   const hasVoted = room.slice('me').value?.hasVoted.pace ?? false;
   return (
-    <div class="banner" role="status">
+    <div class="plated banner" role="status">
       <span>{t('pace.hostGone')}</span>
       <Button isSmall aria-pressed={hasVoted} onClick={() => vote(room, 'pace', !hasVoted)}>
         {t('pace.take')} <Pressed n={votes?.pace ?? 0} needed={votes?.needed ?? 1} />

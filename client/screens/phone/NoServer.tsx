@@ -31,7 +31,7 @@ export function NoServer() {
   return (
     <div class="banners" role="status">
       {isMissing.value && (
-        <div class="banner">
+        <div class="plated banner">
           <Icon name="wifi" />
           <span>{t('join.noServer')}</span>
         </div>

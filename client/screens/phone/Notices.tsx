@@ -20,13 +20,13 @@ export function Banners({ room }: { room: RoomClient }) {
     <div class="banners">
       {trouble !== null && (
         // Spoken by ui/trouble.ts, once: here the count changes with every move.
-        <aside class="banner" aria-label={t('ui.notice')}>
+        <aside class="plated banner" aria-label={t('ui.notice')}>
           <Icon name={room.trouble.value === 'saving' ? 'clock' : 'wifi'} />
           <span>{trouble}</span>
         </aside>
       )}
       {isPaused && (
-        <div class="banner" role="status">
+        <div class="plated banner" role="status">
           <Icon name="anchor" />
           <span>{t('common.paused')}</span>
           <Resume room={room} />

@@ -61,7 +61,7 @@ function TimeFor({ room, seconds }: { room: RoomClient; seconds: number }) {
   const info = room.slice('room').value;
   if (info === null || !info.settings.isTimed) return null;
   return (
-    <p class="w-plate ribbed w-hung num">
+    <p class="plated ribbed w-hung num">
       <b>{minutes(seconds * 1000 * (info.isRelaxed ? 2 : 1))}</b>
       {t('screen.time')}
     </p>
@@ -132,7 +132,7 @@ function Count({
   useBeat(pausedAtMs === null);
   const left = Math.max(1, Math.ceil((goAtMs - (pausedAtMs ?? room.now())) / 1000));
   return (
-    <p class="w-plate ribbed w-hung w-321 num" role="timer" aria-live="assertive">
+    <p class="plated ribbed lit w-hung w-321 num" role="timer" aria-live="assertive">
       <b key={left}>{left}</b>
     </p>
   );

@@ -17,7 +17,7 @@ export function Discussion({ room }: { room: RoomClient }) {
           <Distribution task={task} rows={shown} isWall />
         </div>
       ) : (
-        <section class="w-plate w-talk">
+        <section class="plated w-talk">
           <h2>{t('screen.discuss')}</h2>
           <p>{t('screen.discussHow')}</p>
         </section>

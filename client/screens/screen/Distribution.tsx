@@ -62,7 +62,9 @@ export function Distribution({ task, rows: given, isWall = false }: Props) {
           const card = cards.get(row.card);
           return (
             <tr key={row.card} style={{ '--i': line }}>
-              <th scope="row">{card === undefined ? '' : tx(card.short ?? card.text)}</th>
+              <th scope="row" class={isWall ? 'plated' : ''}>
+                {card === undefined ? '' : tx(card.short ?? card.text)}
+              </th>
               {row.counts.map(
                 (count, i) =>
                   isShown[i] && (

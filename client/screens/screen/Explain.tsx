@@ -11,7 +11,7 @@ export function Explain({ reveal }: { reveal: RevealSlice }) {
   const why = tx(explain.why);
   return (
     <section class="w-why">
-      <div class="w-plate w-why-box">
+      <div class="plated w-why-box">
         <h2>{t('screen.why')}</h2>
         <p class={sizeFor(why)}>{why}</p>
       </div>

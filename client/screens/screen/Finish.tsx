@@ -128,7 +128,7 @@ function Awards({ finish, class: cls }: PartProps) {
       <h2>{t('screen.awards')}</h2>
       <ul>
         {finish.awards.slice(0, MOST_AWARDS).map((one, i) => (
-          <li key={`${one.award} ${one.team}`} class="w-plate" style={{ '--i': i }}>
+          <li key={`${one.award} ${one.team}`} class="plated" style={{ '--i': i }}>
             <Mark team={one.team} />
             <p>
               <b class="w-award">{t(`screen.award.${one.award}`)}</b>

@@ -61,7 +61,7 @@ function Code({ code }: { code: string }) {
       </svg>
       <div class="w-code" aria-hidden="true">
         {[...code].map((letter, i) => (
-          <span key={i} class={`w-plate ribbed w-letter ${i === 3 ? 'half' : ''}`}>
+          <span key={i} class={`plated ribbed w-letter ${i === 3 ? 'half' : ''}`}>
             <i />
             <i />
             <b>{letter}</b>

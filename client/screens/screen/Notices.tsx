@@ -82,7 +82,7 @@ type Action = { text: string; href: string } | { text: string; run: () => void }
 function Notice({ title, more, action }: { title: string; more?: string | undefined; action?: Action }) {
   return (
     <div class="w-notice abs" role="status">
-      <div>
+      <div class="plated">
         <Icon name="anchor" />
         <h2>{title}</h2>
         {more !== undefined && <p>{more}</p>}

@@ -77,7 +77,7 @@ function Row({ row, at, most, counts, hasMoved }: RowProps) {
   const share = (counts ? row.points : row.points - row.gained) / most;
   const climbed = row.rankBefore === null ? 0 : row.rankBefore - row.rank;
   return (
-    <li class={`w-plate ${hueClass(row.team)} ${at >= MOST ? 'under' : ''}`} style={{ '--at': at }}>
+    <li class={`plated ${hueClass(row.team)} ${at >= MOST ? 'under' : ''}`} style={{ '--at': at }}>
       <b class="w-rank num">{hasMoved ? row.rank : (row.rankBefore ?? row.rank)}</b>
       <Mark team={row.team} />
       <span class="w-name">{shipName(row)}</span>

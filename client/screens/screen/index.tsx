@@ -2,7 +2,6 @@
 // one view per phase. Shows nothing that a phone does not, and never who is slow. Views are the files beside this one,
 // the harbour is ui/WallScene.
 import './screen.css';
-import './plate.css';
 import './lobby.css';
 import './arrived.css';
 import './play.css';

@@ -85,7 +85,9 @@ function Made({ code, pass }: { code: string; pass: string }) {
       </p>
       <p class="pass-code num" aria-hidden="true" lang="en">
         {[...pass].map((letter, i) => (
-          <b key={i}>{letter}</b>
+          <b key={i} class="plated ribbed">
+            {letter}
+          </b>
         ))}
       </p>
       <p class="pass-once">{t('seats.offerOnce')}</p>

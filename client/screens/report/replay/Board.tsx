@@ -20,7 +20,7 @@ export function Board({ replay, board, shape, moved, isOver }: Props) {
     if (!one) return null;
     const how = isOver ? (board.isRight[i] ? 'ok' : 'no') : '';
     return (
-      <span class={`rp-card ${how} ${moved === i ? 'now' : ''}`}>
+      <span class={`plated rp-card ${how} ${moved === i ? 'now' : ''}`}>
         {tx(one.short ?? one.text)}
         {isOver && (
           <Icon
