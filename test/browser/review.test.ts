@@ -85,7 +85,7 @@ it('reveals what the discussion was worth', async () => {
   await lead(host, 'key');
   for (const page of [knows, errs]) {
     await page.getByText(say('en', 'answer.gain', { first: 50, now: 100 })).waitFor();
-    expect(await page.locator('h1').innerText()).toMatch(/^\+1000\s/);
+    expect(await page.locator('h1').innerText()).toMatch(/^\+1,000\s/);
   }
   await errs.locator('details.more summary').first().click();
   const wrong = errs.locator('details.more .rv-card.no');

@@ -6,11 +6,9 @@ import type { TaskAxis } from '../../../shared/rounds/kind.ts';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { minutes, useBeat } from '../../ui/clock.ts';
-import { Ship, Wake } from '../../ui/Ship.tsx';
-import { Anchored } from './Anchored.tsx';
-import { MOST_FEW } from './Arrived.tsx';
 import { RoundNumber, sizeFor } from './Header.tsx';
 import { LateDoor } from './LateDoor.tsx';
+import { Waiting } from './Waiting.tsx';
 
 const kinds = {
   order: 'screen.kindOrder',
@@ -47,7 +45,7 @@ export function Briefing({ room }: { room: RoomClient }) {
         )}
       </div>
       {task.axes.length > 0 && <Zones axes={task.axes} />}
-      <Waiting room={room} hasZones={task.axes.length > 0} />
+      <Waiting room={room} isLow={task.axes.length > 0} />
       <div class="w-brief-foot">
         <p>{phase.goAtMs === null && t('screen.soon')}</p>
         <LateDoor room={room} />
@@ -65,38 +63,6 @@ function TimeFor({ room, seconds }: { room: RoomClient; seconds: number }) {
       <b>{minutes(seconds * 1000 * (info.isRelaxed ? 2 : 1))}</b>
       {t('screen.time')}
     </p>
-  );
-}
-
-const MOST_WAITING = 12;
-const MOST_IN_ROW = 6;
-const MOST_IN_WIDE_ROW = 3;
-
-/** Ships with empty decks under the words; many lie at anchor. */
-function Waiting({ room, hasZones }: { room: RoomClient; hasZones: boolean }) {
-  const fleet = room.list('fleet').value ?? [];
-  if (fleet.length > MOST_WAITING)
-    return <Anchored height={420} ships={fleet.length} teams={fleet.map(({ team }) => team)} />;
-  // Under the words alone there is water for two rows; below berths there is not.
-  const most = hasZones ? MOST_IN_ROW : MOST_IN_WIDE_ROW;
-  const columns = fleet.length <= most ? fleet.length : Math.ceil(fleet.length / 2);
-  return (
-    <div
-      class={`w-wait ${fleet.length <= MOST_FEW ? 'few' : ''}`}
-      aria-hidden="true"
-      style={{ '--cols': columns, '--rows': fleet.length > columns ? 2 : 1 }}
-    >
-      {fleet.map((ship, i) => (
-        <div key={ship.team}>
-          <div class="afloat">
-            <div class="bob" style={{ 'animation-delay': `${-0.7 * i}s` }}>
-              <Ship team={ship.team} />
-            </div>
-          </div>
-          <Wake sea={i < columns ? 'var(--sea-3)' : 'var(--sea-4)'} />
-        </div>
-      ))}
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Distribution } from './Distribution.tsx';
 import { Header } from './Header.tsx';
+import { Waiting } from './Waiting.tsx';
 
 export function Discussion({ room }: { room: RoomClient }) {
   const task = room.slice('task').value;
@@ -17,10 +18,13 @@ export function Discussion({ room }: { room: RoomClient }) {
           <Distribution task={task} rows={shown} isWall />
         </div>
       ) : (
-        <section class="plated w-talk">
-          <h2>{t('screen.discuss')}</h2>
-          <p>{t('screen.discussHow')}</p>
-        </section>
+        <>
+          <section class="plated w-talk">
+            <h2>{t('screen.discuss')}</h2>
+            <p>{t('screen.discussHow')}</p>
+          </section>
+          <Waiting room={room} />
+        </>
       )}
     </div>
   );
