@@ -124,6 +124,13 @@ export const OwnAtFinish = lazily<{ room: RoomClient }>(() =>
     import('./i18n/words/own.ts'),
   ),
 );
+/** What the class did then and now, at the finish of a review. */
+export const ThenNowShown = lazily<{ room: RoomClient }>(() =>
+  withWords(
+    import('./screens/report/ThenNowShown.tsx').then((m) => m.ThenNowShown),
+    import('./i18n/words/then.ts'),
+  ),
+);
 /** The page of a phone that is tried before class. */
 export const Trial = lazily<{ token: string }>(() =>
   withWords(

@@ -15,6 +15,7 @@ const STEERING: ReadonlySet<CommandType> = new Set<CommandType>([
   'replayRound',
   'revealStep',
   'showDistribution',
+  'showThenNow',
   'openInsight',
   'takePaceBack',
   'playAgain',

@@ -31,6 +31,7 @@ const WHERE: Partial<Record<EventType, readonly Phase[]>> = {
   roundScored: ['play', 'discussion'],
   discussionStarted: ['play'],
   distributionShown: ['discussion'],
+  thenNowShown: ['finished'],
   revealStarted: ['play', 'discussion'],
   revealStepped: ['reveal'],
   standingsShown: ['reveal'],

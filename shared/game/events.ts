@@ -117,6 +117,7 @@ type Body =
   | { type: 'discussionStarted' }
   | { type: 'distributionShown' }
   | { type: 'insightSet'; isOpen: boolean }
+  | { type: 'thenNowShown'; isShown: boolean }
   | { type: 'revealStarted' }
   | { type: 'revealStepped'; step: 1 | 2 | 3 }
   | { type: 'standingsShown' }

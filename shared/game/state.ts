@@ -153,6 +153,8 @@ export interface RoomState {
   screenHash: string;
   /** Of a review that grew out of other rooms: each round then, and since. Null in every other room. [VW9] */
   review: { lastTime: readonly ReviewedRound[]; now: ReadonlyMap<number, RoundResult> } | null;
+  /** Everybody sees, at the finish, what the class did then and now. [VW10] */
+  isThenNowShown: boolean;
   /** The room that this one repeats, and whose crews sail together again. [TE7] */
   crewsOf: string | null;
   at: number;
@@ -216,6 +218,7 @@ export function initial(pack: Pack): RoomState {
     hostHash: '',
     screenHash: '',
     review: null,
+    isThenNowShown: false,
     crewsOf: null,
     at: 0,
     phase: 'lobby',

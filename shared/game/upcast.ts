@@ -58,6 +58,7 @@ export const currentVersions: Readonly<Record<EventType, number>> = {
   discussionStarted: 1,
   distributionShown: 1,
   insightSet: 1,
+  thenNowShown: 1,
   revealStarted: 1,
   revealStepped: 1,
   standingsShown: 1,

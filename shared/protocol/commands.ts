@@ -87,6 +87,8 @@ export const hostCommands = [
   of('revealStep', { phaseNo, step: z.int().check(z.minimum(1), z.maximum(3)) }),
   of('showDistribution', { phaseNo }),
   of('openInsight', { phaseNo, isOpen: z.boolean() }),
+  /** At the finish of a review that grew out of other rooms: to everybody, what the class did then and now. */
+  of('showThenNow', { phaseNo, isShown: z.boolean() }),
   of('setRelaxed', { isRelaxed: z.boolean() }),
   of('setLocked', { isLocked: z.boolean() }),
   /** Those that are named; the others stay. */

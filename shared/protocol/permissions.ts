@@ -34,6 +34,7 @@ export const permissions: Record<CommandType, Allowed> = {
   revealStep: ['host'],
   showDistribution: ['host'],
   openInsight: ['host'],
+  showThenNow: ['host'],
   setRelaxed: ['host'],
   setLocked: ['host'],
   setSettings: ['host'],

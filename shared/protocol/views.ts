@@ -269,6 +269,11 @@ export interface ShipRow {
   size: number;
 }
 
+/** everybody · finish of a review of other rooms, while its host shows it: shares that were right, round by round and as means. */
+export interface ThenNowSlice extends Record<'before' | 'now', number> {
+  rounds: { title: Text; before: number; now: number }[];
+}
+
 export interface Slices {
   room: RoomSlice;
   phase: PhaseSlice;
@@ -277,6 +282,7 @@ export interface Slices {
   reveal: RevealSlice;
   standings: StandingsSlice;
   finish: FinishSlice;
+  thenNow: ThenNowSlice;
   control: ControlSlice;
   claims: ClaimsSlice;
   insight: InsightSlice;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../shared/report/report.ts';
 import { violationsOn } from './axe.ts';
 import { playClass } from './played.ts';
-import { type OpenedRoom, Stage } from './stage.ts';
+import { comeAboard, type OpenedRoom, Stage } from './stage.ts';
 import { button, say } from './words.ts';
 
 const settings = { formation: 'auto', teamSize: 2, speedShare: 0 } as const;
@@ -16,6 +16,7 @@ let first: OpenedRoom;
 let second: OpenedRoom;
 let review: OpenedRoom;
 let page: Page;
+let phone: Page;
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -64,6 +65,8 @@ it('opens with rounds of both rooms, named after both, each beside what its clas
 });
 
 it('ends with then and now, round by round and as a mean, on the console', async () => {
+  phone = await stage.page('phone', `/j/${review.code}`, EN);
+  await comeAboard(phone, 'Phone');
   await playClass(stage, review, { people: 4, mistakes: (board) => board });
   await page.goto(`${stage.url}/host/${review.room}#${review.hostSecret}`);
   await page.locator('.tn').waitFor();
@@ -78,6 +81,30 @@ it('ends with then and now, round by round and as a mean, on the console', async
   );
   expect(await page.locator('.tn tfoot tr').count()).toBe(1);
   expect(await violationsOn(page)).toEqual([]);
+});
+
+it('shows the whole class on the wall and on phones when the host wants so, and covers it again', async () => {
+  const wall = await stage.page('wall', `/screen/${review.room}#${review.screenSecret}`, EN);
+  await wall.locator('.w-podium').waitFor();
+  for (const one of [wall, phone]) expect(await one.locator('.w-grown, .tn').count()).toBe(0);
+  await page.getByRole('button', { name: say('en', 'host.showThenNow') }).click();
+  await wall.locator('.w-grown').waitFor();
+  await phone.locator('.tn').waitFor();
+  const { rounds } = await reportOf(review);
+  const gain = ({ lastTime, facility }: Report['rounds'][number]) =>
+    (facility.value ?? 0) - (lastTime?.facility ?? 0);
+  const grown = rounds.toSorted((a, b) => gain(b) - gain(a));
+  const rows = await wall.locator('.w-grown-rounds li').allInnerTexts();
+  expect(rows).toHaveLength(grown.length);
+  for (const [i, { title, lastTime, facility }] of grown.entries())
+    for (const told of [title.en, percent(lastTime?.facility), percent(facility.value)])
+      expect(rows[i]).toContain(told);
+  expect(await phone.locator('.tn tbody tr').count()).toBe(grown.length);
+  for (const one of [wall, phone]) expect.soft(await violationsOn(one)).toEqual([]);
+  await page.getByRole('button', { name: say('en', 'host.coverThenNow') }).click();
+  await wall.locator('.w-podium').waitFor();
+  await expect.poll(() => phone.locator('.tn').count()).toBe(0);
+  for (const one of [wall, phone]) await one.context().close();
 });
 
 it.each([

@@ -232,7 +232,7 @@ it.each([
     await rowOf(page, first)
       .getByRole('button', { name: either('rooms.repeatLabel') })
       .click();
-    const tick = page.locator('dialog[open]').getByRole('checkbox', { name: say('en', 'rooms.sameTeams') });
+    const tick = page.locator('dialog[open]').getByRole('checkbox', { name: say('en', 'report.sameTeams') });
     expect(await tick.isChecked()).toBe(true);
     expect.soft(await violationsOn(page)).toEqual([]);
     if (!isSame) await tick.uncheck();

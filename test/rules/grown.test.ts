@@ -63,11 +63,48 @@ describe('a review that grew out of other rooms', () => {
     expect(planOf(room)[0]).toMatchObject({ lastTime: THEN, now: null });
   });
 
-  it('[VW9] tells nobody else', () => {
+  it('[VW9] tells nobody else before the host shows it', () => {
     const room = review();
     playAlone(room);
     room.host('skipToReveal');
     for (const audience of ['room', 'screen', 'team:1', 'seat:2'] as const)
       expect(JSON.stringify(view(room.state, audience)), audience).not.toContain('"lastTime"');
+  });
+
+  it('[VW10] shows everybody at the finish, when the host wants so, the class and nobody in it', () => {
+    const room = review();
+    const shown = () => view(room.state, 'room').thenNow ?? null;
+    playAlone(room);
+    expect(room.host('showThenNow', { isShown: true })).toBe('not_now');
+    room.host('skipToReveal');
+    expect(room.host('showThenNow', { isShown: true })).toBe('not_now');
+    room.host('end');
+    expect(shown()).toBeNull();
+    expect(room.say(2, { type: 'showThenNow', isShown: true })).toBe('not_allowed');
+    expect(room.host('showThenNow', { isShown: true })).toBe('ok');
+    const now = planOf(room)[0]?.now?.facility ?? 0;
+    const { title } = planOf(room)[0] as { title: object };
+    expect(shown()).toEqual({ rounds: [{ title, before: THEN.facility, now }], before: THEN.facility, now });
+    for (const audience of ['screen', 'team:1', 'seat:2'] as const)
+      expect(JSON.stringify(view(room.state, audience)), audience).not.toContain('thenNow');
+    expect(room.host('showThenNow', { isShown: false })).toBe('ok');
+    expect(shown()).toBeNull();
+    room.host('showThenNow', { isShown: true });
+    room.host('playAgain');
+    expect(shown()).toBeNull();
+    room.host('end');
+    expect(shown()).toBeNull();
+  });
+
+  it('[VW10] leaves out a round that only one board played: that would be one crew', () => {
+    const room = review();
+    playAlone(room);
+    room.host('next');
+    room.place(2);
+    room.host('endRound');
+    room.host('end');
+    expect(planOf(room)[0]?.now?.boards).toBe(1);
+    expect(room.host('showThenNow', { isShown: true })).toBe('ok');
+    expect(view(room.state, 'room').thenNow).toBeUndefined();
   });
 });

@@ -50,6 +50,7 @@ function sample(room: Table, type: string): Record<string, unknown> {
     answerHelp: { team: 1, answer: 'coming' },
     revealStep: { step: 2 },
     openInsight: { isOpen: true },
+    showThenNow: { isShown: true },
     setRelaxed: { isRelaxed: true },
     setLocked: { isLocked: true },
     setSettings: { settings },

@@ -66,6 +66,7 @@ function randomCommand(
     [HOST, { type: 'setRelaxed', isRelaxed: flag }],
     [HOST, { type: 'addTime', seconds: 30 }],
     [HOST, { type: 'openInsight', isOpen: flag }],
+    [HOST, { type: 'showThenNow', isShown: flag }],
     [HOST, { type: 'closeBoard', team }],
     [HOST, { type: 'answerHelp', team, answer: flag ? 'coming' : 'done' }],
     [seat, { type: 'askHelp', isAsking: rng.below(4) > 0 }],

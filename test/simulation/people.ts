@@ -95,6 +95,7 @@ function hostWhim({ world, page, folly }: Mood, phase: Slices['phase']): Step {
     { type: 'closeBoard', phaseNo, team },
     { type: 'answerHelp', phaseNo, team, answer: flag ? 'coming' : 'done' },
     { type: 'showDistribution', phaseNo },
+    { type: 'showThenNow', phaseNo, isShown: flag },
     { type: 'revealStep', phaseNo, step: world.pick([1, 2, 3]) },
   ];
   const rare: Command[] = [

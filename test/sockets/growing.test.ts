@@ -74,6 +74,8 @@ describe('a review', () => {
     ]);
     const player = await server.player(review, 'Ana');
     expect(player.frames.join()).not.toContain('lastTime');
+    const screen = await server.screen(review);
+    for (const one of [player, screen]) expect(one.frames.join()).not.toMatch(/lastTime|thenNow/);
     // The log keeps it: the room is the same after a restart.
     await server.restart();
     const again = await server.host(review);

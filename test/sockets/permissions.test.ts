@@ -38,6 +38,7 @@ const samples: Record<CommandType, Command> = {
   replayRound: { type: 'replayRound', phaseNo: 999 },
   revealStep: { type: 'revealStep', phaseNo: 999, step: 1 },
   showDistribution: { type: 'showDistribution', phaseNo: 999 },
+  showThenNow: { type: 'showThenNow', phaseNo: 999, isShown: true },
   openInsight: { type: 'openInsight', phaseNo: 999, isOpen: true },
   setRelaxed: { type: 'setRelaxed', isRelaxed: false },
   setLocked: { type: 'setLocked', isLocked: false },

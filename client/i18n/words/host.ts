@@ -209,6 +209,12 @@ export const words = {
   'host.lastTime': { ko: '지난번 {then}', en: 'Last time {then}' },
   'host.thenNow': { ko: '지난번 {then} → 지금 {now}', en: 'Last time {then} → now {now}' },
   'host.report': { ko: '보고서 열기', en: 'Open the report' },
+  'host.showThenNow': { ko: '모두에게 보이기', en: 'Show it to all' },
+  'host.coverThenNow': { ko: '다시 가리기', en: 'Cover it again' },
+  'host.showThenNowAbout': {
+    ko: '화면과 휴대폰에 반 전체의 정답률만 보여요. 배나 사람은 나오지 않아요.',
+    en: 'The screen and the phones show the class as a whole, no ship and nobody.',
+  },
   'host.reportAbout': {
     ko: '라운드마다 무엇을 틀렸는지, 누가 함께했는지 볼 수 있어요.',
     en: 'What the class got wrong, round by round, and who took part.',

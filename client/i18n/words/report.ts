@@ -162,6 +162,11 @@ export const words = {
   },
   'report.addRoom': { ko: '다른 방의 라운드도 더하기', en: 'Add rounds of another room' },
   'report.mixed': { ko: '방 {n}개에서 모은 복습', en: 'Mixed review of {n} rooms' },
+  'report.sameTeams': { ko: '지난번과 같은 팀으로', en: 'The same teams as last time' },
+  'report.sameTeamsAbout': {
+    ko: '그때 이름으로 들어오면 그때 배에 타요. 처음 오는 사람은 빈자리에 타고, 배는 로비에서 바꿀 수 있어요.',
+    en: 'Whoever comes under the same name is on the same ship. Newcomers take places that are free, and ships can be changed in the lobby.',
+  },
   'report.openReview': { ko: '라운드 {n}개로 복습 열기', en: 'Open a review of {n} {n#round/rounds}' },
 
   'report.replay.open': { ko: '판 다시 보기', en: 'Watch the boards' },

@@ -50,11 +50,6 @@ export const words = {
     ko: '라운드, 설정, 배 이름이 같은 새 방이 열려요. 코드는 새로 나와요. 지난 방과 보고서는 그대로 있어요.',
     en: 'A new room with the same rounds, settings and ships, and a code of its own. The old room and its report stay.',
   },
-  'rooms.sameTeams': { ko: '지난번과 같은 팀으로', en: 'The same teams as last time' },
-  'rooms.sameTeamsAbout': {
-    ko: '그때 이름으로 들어오면 그때 배에 타요. 처음 오는 사람은 빈자리에 타고, 배는 로비에서 바꿀 수 있어요.',
-    en: 'Whoever comes under the same name is on the same ship. Newcomers take places that are free, and ships can be changed in the lobby.',
-  },
   'rooms.repeatYes': { ko: '새 방 열기', en: 'Open the new room' },
 
   'rooms.leaveLabel': { ko: '{code} 목록에서 빼기, 지우기', en: 'Remove or delete {code}' },

@@ -8,6 +8,7 @@ import { minutes } from '../../ui/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LangSwitch } from '../../ui/LangSwitch.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { percent } from '../report/shares.ts';
 import { spokenCode } from '../screen/address.ts';
 import { boardsS } from './pace.ts';
 import type { Panel } from './panel.ts';
@@ -92,8 +93,6 @@ function Rounds({ room, children }: { room: RoomClient; children: ComponentChild
     </details>
   );
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** In a review that grew out of other rooms: what the class did with this round last time, and once it is scored, now. */
 function ThenAndNow({ round: { lastTime, now } }: { round: ControlSlice['plan'][number] }) {

@@ -2,8 +2,7 @@
 // undefined the reason instead. What each figure is, server/report/README.md defines.
 import type { Figure } from '../../../shared/report/figures.ts';
 import { t, type WordKey } from '../../i18n/index.ts';
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+import { percent } from './shares.ts';
 
 /** 0.314 → "+0.31". A real minus, which readers say. */
 export function signed(value: number): string {

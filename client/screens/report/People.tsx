@@ -3,8 +3,9 @@
 import type { PersonReport, Report } from '../../../shared/report/report.ts';
 import { lang, t } from '../../i18n/index.ts';
 import { minutes } from '../../ui/clock.ts';
-import { percent, Share } from './Figures.tsx';
+import { Share } from './Figures.tsx';
 import { type Order, Paged } from './Paged.tsx';
+import { percent } from './shares.ts';
 
 export const personName = ({ seat, name }: Pick<PersonReport, 'seat' | 'name'>): string =>
   name ?? t('report.forgotten', { n: seat });

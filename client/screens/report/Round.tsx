@@ -4,10 +4,11 @@ import type { CardReport, Report, RoundReport } from '../../../shared/report/rep
 import { t, tx } from '../../i18n/index.ts';
 import { Chart } from './charts/Chart.tsx';
 import { day } from './dates.ts';
-import { Discrimination, Gain, percent, Share, shareText } from './Figures.tsx';
+import { Discrimination, Gain, Share, shareText } from './Figures.tsx';
 import { mistakeText } from './mistakes.ts';
 import { Replays } from './replay/Replay.tsx';
 import { Scrolled } from './Scrolled.tsx';
+import { percent } from './shares.ts';
 import { changeText } from './ThenNow.tsx';
 
 export function Round({ round, report }: { round: RoundReport; report: Report }) {

@@ -4,8 +4,9 @@ import type { Report, RoundReport } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { percent, Share } from './Figures.tsx';
+import { Share } from './Figures.tsx';
 import { Round } from './Round.tsx';
+import { percent } from './shares.ts';
 
 export const foldOf = (no: number): HTMLDetailsElement | null =>
   document.querySelector<HTMLDetailsElement>(`#r${no}`);

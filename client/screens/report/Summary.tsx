@@ -2,8 +2,9 @@
 import type { Report, RoundReport } from '../../../shared/report/report.ts';
 import { lang, t, tx } from '../../i18n/index.ts';
 import { Course } from './charts/Course.tsx';
-import { percent, Share } from './Figures.tsx';
+import { Share } from './Figures.tsx';
 import { mistakeText } from './mistakes.ts';
+import { percent } from './shares.ts';
 
 export function Summary({ report, onOpen }: { report: Report; onOpen(no: number): void }) {
   const { summary, rounds, course } = report;

@@ -3,6 +3,7 @@
 import './thenNow.css';
 import type { Text } from '../../../shared/content/text.ts';
 import { t, tx } from '../../i18n/index.ts';
+import { percent, signedPoints } from './shares.ts';
 
 export interface ThenNowRow {
   id: string;
@@ -13,13 +14,8 @@ export interface ThenNowRow {
   now: number | null;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-/** In points of percent, from the figures as they are printed, with a real minus. */
-export function changeText(before: number, now: number): string {
-  const by = Math.round(now * 100) - Math.round(before * 100);
-  return t('then.points', { n: `${by === 0 ? '' : by < 0 ? '\u2212' : '+'}${Math.abs(by)}` });
-}
+export const changeText = (before: number, now: number): string =>
+  t('then.points', { n: signedPoints(before, now) });
 
 export function ThenNow({ rows, level = 3 }: { rows: readonly ThenNowRow[]; level?: 2 | 3 }) {
   if (rows.length === 0) return null;

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts';
 import { hueOf, shapeOf } from '../../ui/Mark.tsx';
 import { Figure } from '../report/charts/Chart.tsx';
 import { spread } from '../report/charts/spread.ts';
-import { percent } from '../report/Figures.tsx';
+import { percent } from '../report/shares.ts';
 import { type Cell, type Comparison, change } from './comparing.ts';
 import { dayOf } from './dates.ts';
 

@@ -7,8 +7,8 @@ export function SameTeams({ isOn, onSet }: { isOn: boolean; onSet(isOn: boolean)
     <label class="same-teams">
       <input type="checkbox" checked={isOn} onChange={(event) => onSet(event.currentTarget.checked)} />
       <span>
-        <b>{t('rooms.sameTeams')}</b>
-        <span class="ink2">{t('rooms.sameTeamsAbout')}</span>
+        <b>{t('report.sameTeams')}</b>
+        <span class="ink2">{t('report.sameTeamsAbout')}</span>
       </span>
     </label>
   );

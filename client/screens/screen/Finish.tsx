@@ -1,5 +1,5 @@
 // The festival, in acts: third, second, first, then the next two and awards that any team can win; a press shows all.
-// Confetti falls once, with the first, loaded for it, and not where people ask for less motion.
+// Where the host of a review shows what the class did then and now, that stands in its place (ThenNow.tsx). Confetti falls once, with the first, loaded for it, and not where people ask for less motion.
 import { useEffect } from 'preact/hooks';
 import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts';
 import { t, tx } from '../../i18n/index.ts';
@@ -10,6 +10,7 @@ import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
 import { unbroken } from '../../ui/unbroken.ts';
 import { useActs } from './moment.ts';
+import { ThenNow } from './ThenNow.tsx';
 
 /** As people stand on it: second, first, third. */
 const STANDS = [
@@ -27,6 +28,7 @@ const [FIRST, ALL] = [3, 4] as const;
 export function Finish({ room }: { room: RoomClient }) {
   const info = room.slice('room').value;
   const finish = room.slice('finish').value;
+  const thenNow = room.slice('thenNow').value;
   const { act, skip } = useActs(ACTS_MS);
   useSkip(act < ALL, skip);
   const hasWinner = finish !== null && act >= FIRST;
@@ -38,7 +40,6 @@ export function Finish({ room }: { room: RoomClient }) {
     };
   }, [hasWinner]);
   if (info === null || finish === null) return null;
-  const stays = act >= ALL ? '' : 'waits';
   return (
     <div class="w-view w-finish">
       <header class="w-head">
@@ -47,26 +48,33 @@ export function Finish({ room }: { room: RoomClient }) {
           {tx(info.packTitle)} · {t('screen.finished', { n: finish.rounds })}
         </span>
       </header>
-      <div class="w-fest">
-        <ol
-          class="w-podium"
-          aria-label={t('screen.podium')}
-          style={{ '--n': Math.min(STANDS.length, finish.podium.length) }}
-        >
-          {STANDS.map(({ place, stack }) => {
-            const row = finish.podium[place - 1];
-            return row === undefined ? null : (
-              <Stand key={place} row={row} place={place} stack={stack} isUp={act >= FIRST + 1 - place} />
-            );
-          })}
-        </ol>
-        {finish.awards.length > 0 ? (
-          <Awards finish={finish} class={stays} />
-        ) : (
-          <p class={`w-thanks ${stays}`}>{t('screen.thanks')}</p>
-        )}
-        <Rest finish={finish} class={stays} />
-      </div>
+      {thenNow !== null ? <ThenNow of={thenNow} /> : <Fest finish={finish} act={act} />}
+    </div>
+  );
+}
+
+function Fest({ finish, act }: { finish: FinishSlice; act: number }) {
+  const stays = act >= ALL ? '' : 'waits';
+  return (
+    <div class="w-fest">
+      <ol
+        class="w-podium"
+        aria-label={t('screen.podium')}
+        style={{ '--n': Math.min(STANDS.length, finish.podium.length) }}
+      >
+        {STANDS.map(({ place, stack }) => {
+          const row = finish.podium[place - 1];
+          return row === undefined ? null : (
+            <Stand key={place} row={row} place={place} stack={stack} isUp={act >= FIRST + 1 - place} />
+          );
+        })}
+      </ol>
+      {finish.awards.length > 0 ? (
+        <Awards finish={finish} class={stays} />
+      ) : (
+        <p class={`w-thanks ${stays}`}>{t('screen.thanks')}</p>
+      )}
+      <Rest finish={finish} class={stays} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import './reveal.css';
 import './standings.css';
 import './race.css';
 import './finish.css';
+import './thenNow.css';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Phase } from '../../../shared/protocol/views.ts';

@@ -104,6 +104,8 @@ const phases: { [T in EventType]?: Sentence<T> } = {
     `play begins${after.settings.attempts === 2 ? `, attempt ${attempt}` : ''}: ${counted(after.round?.count ?? 0, 'board')}`,
   discussionStarted: () => 'people talk about their answers',
   distributionShown: () => 'everybody sees how people answered',
+  thenNowShown: ({ isShown }) =>
+    isShown ? 'everybody sees what the class did then and now' : 'what the class did then and now is covered',
   revealStarted: () => 'the reveal begins',
   revealStepped: ({ step }) =>
     `the reveal shows ${{ 1: 'the answers', 2: 'the key', 3: 'the explanation' }[step]}`,

@@ -119,6 +119,12 @@ function showDistribution(draft: Draft): Outcome {
   if (!draft.state.round?.isDistributionShown) draft.add({ type: 'distributionShown' });
 }
 
+/** [VW10] */
+function showThenNow(draft: Draft, { isShown }: CommandOf<'showThenNow'>): Outcome {
+  if (draft.state.phase !== 'finished') return 'not_now';
+  if (draft.state.isThenNowShown !== isShown) draft.add({ type: 'thenNowShown', isShown });
+}
+
 function playAgain(draft: Draft): Outcome {
   if (draft.state.phase !== 'finished') return 'not_now';
   draft.add({ type: 'playedAgain' });
@@ -148,6 +154,7 @@ export const flowRules = {
   replayRound,
   revealStep,
   showDistribution,
+  showThenNow,
   playAgain,
   end,
   takePaceBack,

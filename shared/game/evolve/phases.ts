@@ -240,6 +240,7 @@ const playedAgain = (state: RoomState): RoomState =>
       round: null,
       done: [],
       review: state.review && { ...state.review, now: new Map() },
+      isThenNowShown: false,
       briefedAt: [],
       seats: state.seats.map((seat) => (seat.moves > 0 ? { ...seat, moves: 0 } : seat)),
       teams: state.teams.map((team) => ({
@@ -266,6 +267,7 @@ export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf
   discussionStarted: (state) => enter(state, 'discussion'),
   distributionShown: (state) => inRound(state, { isDistributionShown: true }),
   insightSet: (state, event) => inRound(state, { isInsightOpen: event.isOpen }),
+  thenNowShown: (state, event) => ({ ...state, isThenNowShown: event.isShown }),
   /** A group steps through the reveal by itself, each phone at its own pace. [PH6] */
   revealStarted: (state) =>
     enter(inRound(state, { revealStep: state.pace === 'group' ? 3 : 1, isInsightOpen: false }), 'reveal'),

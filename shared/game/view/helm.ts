@@ -14,6 +14,7 @@ import { calledOf, crewOnWall, numberOf } from '../called.ts';
 import type { Board, RoomState, Seat, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
 import { distributionOf, fullyRight, lastBoards, rightCountsOf } from './reveal.ts';
+import { comparedWith } from './thenNow.ts';
 
 export const shipsSlice = (state: RoomState, from: number, count: number): ShipRow[] =>
   state.teams.range(from, count).map((team) => ({
@@ -116,14 +117,6 @@ export const rosterSlice = (state: RoomState, from: number, count: number): Rost
 /** Peer instruction: under 30 % right explain first, up to 70 % discuss, above that go to the reveal. [PH9] */
 const hintOf = (share: number): 'explain' | 'discuss' | 'reveal' =>
   share < 0.3 ? 'explain' : share <= 0.7 ? 'discuss' : 'reveal';
-
-/** Of a review: the same round last time, and once it is scored, now. To the host only. [VW9] */
-function comparedWith({ review }: RoomState, id: string, index: number) {
-  const found = review?.lastTime.find(({ round }) => round === id);
-  if (!review || !found) return {};
-  const { round: _, ...lastTime } = found;
-  return { lastTime, now: review.now.get(index) ?? null };
-}
 
 export function controlSlice(state: RoomState): ControlSlice {
   const { round, plan, pack } = state;

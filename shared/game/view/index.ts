@@ -15,6 +15,7 @@ import {
 } from './helm.ts';
 import { finishSlice, revealSlice, standingsSlice } from './reveal.ts';
 import { countsSlice, phaseSlice, roomSlice, taskSlice } from './room.ts';
+import { thenNowSlice } from './thenNow.ts';
 
 type Owner = 'room' | 'host' | 'screen' | 'team' | 'seat';
 type Maker = (state: RoomState, number: number) => unknown;
@@ -28,6 +29,7 @@ const makers: Record<Owner, Record<string, Maker>> = {
     reveal: revealSlice,
     standings: standingsSlice,
     finish: finishSlice,
+    thenNow: thenNowSlice,
   },
   host: { control: controlSlice, insight: insightSlice, claims: claimsSlice.ofHost },
   screen: {},

@@ -157,6 +157,8 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
       ];
     case 'distributionShown':
       return [{ audience: 'room', slices: ['reveal'] }];
+    case 'thenNowShown':
+      return [{ audience: 'room', slices: ['thenNow'] }];
     case 'countdownStarted':
       return [{ audience: 'room', slices: ['phase'] }];
     case 'paused':

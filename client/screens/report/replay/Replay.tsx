@@ -9,7 +9,7 @@ import { askJson } from '../../../net/http.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { minutes } from '../../../ui/clock.ts';
 import { asHost, troubleWords } from '../ask.ts';
-import { percent } from '../Figures.tsx';
+import { percent } from '../shares.ts';
 import { Board } from './Board.tsx';
 import { shapeAfter, timelineOf, waitBefore } from './timeline.ts';
 
