@@ -64,6 +64,7 @@ describe('the practice board', () => {
     await saysHint(page, 'practice.ready');
     await button(page, 'play.ready').tap();
     await saysHint(page, 'practice.locking');
+    expect(await page.locator('.bd-tray .bd-empty').textContent()).toBe(say('ko', 'board.trayDone'));
     await page.locator('.pr-done').waitFor();
     await expect.poll(() => focused(page)).toContain(say('ko', 'practice.done'));
     // Nothing asks for what is done.

@@ -76,10 +76,10 @@ function trayCard(
   );
 }
 
-/** Ready is spoken of only while it can be pressed. */
-function emptyWords({ board, isReadOnly }: TrayProps): string {
+/** Ready is spoken of only while it can be pressed, and by whom. */
+function emptyWords({ board, me, isReadOnly }: TrayProps): string {
   if (board.state === 'locked') return t('board.trayLocked');
-  return t(isReadOnly ? 'board.trayDone' : 'board.trayEmpty');
+  return t(isReadOnly || board.ready.includes(me.seat) ? 'board.trayDone' : 'board.trayEmpty');
 }
 
 /** Where the held card can go without aiming: a list of its places, and back. */
