@@ -71,6 +71,15 @@ function RevealSteps({ room }: { room: RoomClient }) {
           </button>
         ))}
       </div>
+      {/* What is shown now stands first. */}
+      {reveal.explain !== null && (
+        <div class="panel">
+          <p>{tx(reveal.explain.why)}</p>
+          {reveal.explain.more !== null && <p class="ink2">{tx(reveal.explain.more)}</p>}
+          {reveal.explain.note !== null && <p class="ink2">{tx(reveal.explain.note)}</p>}
+          <Seal room={room} />
+        </div>
+      )}
       {reveal.key !== null && reveal.rightCounts !== null && (
         <ol class="h-key">
           {reveal.key.map((row) => {
@@ -88,14 +97,6 @@ function RevealSteps({ room }: { room: RoomClient }) {
             );
           })}
         </ol>
-      )}
-      {reveal.explain !== null && (
-        <div class="panel">
-          <p>{tx(reveal.explain.why)}</p>
-          {reveal.explain.more !== null && <p class="ink2">{tx(reveal.explain.more)}</p>}
-          {reveal.explain.note !== null && <p class="ink2">{tx(reveal.explain.note)}</p>}
-          <Seal room={room} />
-        </div>
       )}
       {reveal.distribution !== null && (
         <div class="panel h-scroll">

@@ -82,7 +82,7 @@ function Row({ row, at, most, counts, hasMoved }: RowProps) {
       <Mark team={row.team} />
       <span class="w-name">{shipName(row)}</span>
       <span class="w-load" aria-hidden="true">
-        <i style={{ transform: `scaleX(${Math.max(0.02, share).toFixed(4)})` }} />
+        <i style={{ transform: `scaleX(${share > 0 ? Math.max(0.02, share).toFixed(4) : 0})` }} />
       </span>
       <span class={`w-gain num ${counts ? '' : 'waits'}`}>
         {row.gained > 0 && `+${row.gained.toLocaleString('en-US')}`}
