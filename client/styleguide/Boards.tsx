@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Card } from '../boards/common/Card.tsx';
 import { Marked } from '../boards/common/Marked.tsx';
 import { type BoardModule, boards } from '../boards/index.ts';
-import { lang } from '../i18n/index.ts';
+import { lang, tx } from '../i18n/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { announce } from '../ui/toast.tsx';
 import { crewHere, ME, makeExample, SHOWN, type Shown } from './example.ts';
@@ -65,6 +65,13 @@ export function Cards() {
             <Icon name="down" />
           </span>
         </Specimen>
+      </div>
+      <div class="sg-row">
+        {(['', 'ribbed', 'lit'] as const).map((kind) => (
+          <Specimen key={kind} name={`sg.plate.${kind || 'plain'}`}>
+            <b class={`plated ${kind} sg-plate`}>{tx(card.short ?? card.text)}</b>
+          </Specimen>
+        ))}
       </div>
     </Section>
   );

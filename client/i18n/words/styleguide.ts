@@ -130,6 +130,9 @@ export const words = {
   'sg.person.2': { ko: '민지', en: 'Minji' },
   'sg.person.3': { ko: '도윤', en: 'Doyun' },
   'sg.prompt': { ko: '컨테이너 하나가 뜨기까지', en: 'Until a container runs' },
+  'sg.plate.plain': { ko: '흰 판', en: 'Plate' },
+  'sg.plate.ribbed': { ko: '골이 있는 흰 판', en: 'Plate with ribs' },
+  'sg.plate.lit': { ko: '지금 중요한 판', en: 'The plate that matters' },
   'sg.card.c0': { ko: 'kubectl이 파드를 만들어 달라고 요청한다', en: 'kubectl asks for a pod' },
   'sg.card.c1': {
     ko: 'kube-apiserver가 확인하고 etcd에 저장한다',

@@ -117,7 +117,7 @@ function Ahead({ rows }: { rows: readonly StandingRow[] }) {
             <b class="num">{row.rank}</b>
             <Mark team={row.team} />
             <span class="grow">{t('common.team', { n: row.team, name: tx(row.name) })}</span>
-            {row.gained > 0 && <span class="ink2 num">+{row.gained}</span>}
+            {row.gained > 0 && <span class="ink2 num">+{row.gained.toLocaleString('en-US')}</span>}
             <b class="num">{t('common.points', { n: row.points })}</b>
           </li>
         ))}
