@@ -1,5 +1,6 @@
 // The harbour above a wide page; a phone gets ui/Scene.tsx, whose picture is nearly square. Text of the page may lie on
-// the left of its sky. Both are drawn and home.css shows one, so that turning a tablet needs no code.
+// the left of its sky. Both are drawn and harbour.css shows one, so that turning a tablet needs no code.
+import './harbour.css';
 import { Scene, wavePath } from '../../ui/Scene.tsx';
 import { Ship } from '../../ui/Ship.tsx';
 

@@ -6,7 +6,9 @@ import { refusalWords, t } from '../../i18n/index.ts';
 import { forgetSeat } from '../../net/secrets.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Masthead } from '../../ui/Masthead.tsx';
 import { useTitle } from '../../ui/title.ts';
+import { Harbour } from '../home/Harbour.tsx';
 import { forgetRoom } from '../home/rooms.ts';
 
 export const isClosed = ({ status }: RoomClient): boolean =>
@@ -64,13 +66,21 @@ export function Closed({ room }: { room: RoomClient }) {
 function Page({ title, sub, children }: { title: string; sub?: string; children?: ComponentChildren }) {
   useTitle([title]);
   return (
-    <main class="h-closed">
-      <div role="status">
-        <h1>{title}</h1>
-        {sub !== undefined && <p class="ink2">{sub}</p>}
-      </div>
-      {children !== undefined && <div class="row h-wrap">{children}</div>}
-    </main>
+    <div class="h-shut">
+      {/* Where there is something to press, people stay; on the way to the room a picture would only flash. */}
+      {children !== undefined && (
+        <Masthead>
+          <Harbour />
+        </Masthead>
+      )}
+      <main class="h-closed">
+        <div role="status">
+          <h1>{title}</h1>
+          {sub !== undefined && <p class="ink2">{sub}</p>}
+        </div>
+        {children !== undefined && <div class="row h-wrap">{children}</div>}
+      </main>
+    </div>
   );
 }
 
