@@ -49,6 +49,8 @@ it('gives each a board of their own without a clock first', async () => {
   expect(await knows.locator('.clk').count()).toBe(0);
   await Promise.all([play(knows, ROUND, RIGHT), play(errs, ROUND, WRONG)]);
   expect(await knows.locator('.bd-row [data-card]').count()).toBe(6);
+  // The tray names the button that stands there.
+  expect(await knows.locator('.bd-tray .bd-empty').textContent()).toBe(say('en', 'board.trayAlone'));
   await screen.getByText(say('en', 'screen.lockedAlone', { of: 2 })).waitFor();
   await lockIn(knows);
   await errs.locator('footer.rdy button').first().click();
@@ -75,6 +77,13 @@ it('plays again together on an empty board with the own first answer behind one 
   expect(await errs.locator('.board .bd-row [data-card]').count()).toBe(0);
   await button(errs, 'play.myFirst').click();
   await expect.poll(() => errs.locator('dialog[open] .bd-row [data-card]').count()).toBe(6);
+  // Whole on a tablet, too, where boards in play are as high as their room.
+  const before = errs.viewportSize();
+  await errs.setViewportSize({ width: 820, height: 1180 });
+  const whole = () =>
+    errs.locator('dialog[open] .bd-scroll').evaluate((all) => all.scrollHeight - all.clientHeight);
+  expect(await whole()).toBe(0);
+  if (before) await errs.setViewportSize(before);
   await errs.keyboard.press('Escape');
   await play(knows, ROUND, RIGHT);
   await lockIn(knows, errs);

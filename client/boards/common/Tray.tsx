@@ -77,9 +77,10 @@ function trayCard(
 }
 
 /** Ready is spoken of only while it can be pressed, and by whom. */
-function emptyWords({ board, me, isReadOnly }: TrayProps): string {
+function emptyWords({ room, board, me, isReadOnly }: TrayProps): string {
   if (board.state === 'locked') return t('board.trayLocked');
-  return t(isReadOnly || board.ready.includes(me.seat) ? 'board.trayDone' : 'board.trayEmpty');
+  if (isReadOnly || board.ready.includes(me.seat)) return t('board.trayDone');
+  return t(room.slice('phase').value?.isAlone ? 'board.trayAlone' : 'board.trayEmpty');
 }
 
 /** Where the held card can go without aiming: a list of its places, and back. */

@@ -9,6 +9,10 @@ export const words = {
     ko: '모두 놓았어요. 살펴보고 준비를 눌러 주세요.',
     en: 'Everything is placed. Look it over, then press Ready.',
   },
+  'board.trayAlone': {
+    ko: '모두 놓았어요. 살펴보고 답을 잠가 주세요.',
+    en: 'Everything is placed. Look it over, then lock it in.',
+  },
   'board.trayDone': { ko: '모두 놓았어요.', en: 'Everything is placed.' },
   'board.trayLocked': { ko: '모두 놓고 잠갔어요.', en: 'Everything is placed and locked in.' },
   'board.quay': { ko: '부두', en: 'Quay' },

@@ -156,7 +156,7 @@ function OwnBoard({ room, task, reveal, result, isStill }: OwnProps) {
         )}
       </LazyBoard>
       {gain?.first != null && (
-        <p class="ink2 num">
+        <p class="gain ink2 num">
           {t('answer.gain', { first: Math.round(gain.first * 100), now: Math.round(gain.now * 100) })}
         </p>
       )}
