@@ -76,6 +76,10 @@ async function fillBoard(phone: Page): Promise<void> {
     await phone.locator('.bd-gap.is-end, .bd-here').first().tap();
     await placed.nth(before).waitFor();
   }
+  // The last one is on its way still.
+  await phone.evaluate(
+    'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {})',
+  );
 }
 
 async function overNothing(stage: Stage): Promise<Ride> {

@@ -51,6 +51,10 @@ it('passes places without asking what the page would have to stop for, and with 
     row.map((card) => pieceOf(ROUND, card).text.ko),
     'tap',
   );
+  // The last one is on its way still.
+  await phone.evaluate(
+    'Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {})',
+  );
   const cdp = await phone.context().newCDPSession(phone);
   await cdp.send('Performance.enable');
 

@@ -165,7 +165,9 @@ function play(root: HTMLElement, before: Before, { halted, overrides, onThere }:
   const timing = { duration: tokenMs('--t-move'), easing: tokenEase('--ease-crane') };
   for (const { piece, key, way, atMs } of ways) {
     const from = `translate(${way.dx}px, ${way.dy}px)`;
-    const animation = piece.animate([{ transform: from }, { transform: 'none' }], timing);
+    // A card in a hand hangs higher than it lies: it comes to where its style has it.
+    const to = piece.matches('.in-hand, .held') ? [] : [{ transform: 'none' }];
+    const animation = piece.animate([{ transform: from }, ...to], timing);
     animation.currentTime = atMs;
     animation.onfinish = () => onThere(key);
     travelling.set(piece, { way, animation });
