@@ -51,9 +51,10 @@ export function makeAudiences(): Audiences {
       const audience = audiences.get(frame.audience);
       // Late: of a team that this seat has left.
       if (!audience) return [];
-      // Slices that are gathered for a while come in a patch of their own, which ends at the `seq` it began with.
-      // Whatever ends before what is shown already was sent twice, or overtaken by a snapshot.
-      if (frame.prev !== audience.seq) return frame.seq <= audience.seq ? [] : null;
+      if (frame.prev > audience.seq) return null;
+      // Sent twice, or overtaken by a snapshot. Slices that are gathered for a while end at the `seq` they began with,
+      // and for a snapshot that was made meanwhile they begin before it: what they hold is then newer or the same.
+      if (frame.seq < audience.seq) return [];
       const slices = dropNulls({ ...audience.slices, ...frame.slices });
       audiences.set(frame.audience, { seq: frame.seq, slices });
       const changed = Object.keys(frame.slices) as SliceName[];

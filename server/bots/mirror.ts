@@ -19,7 +19,8 @@ export class Mirror {
   /** False when something was lost: a snapshot has to be asked for. */
   apply({ audience, prev, seq, slices }: Patch): boolean {
     const known = this.#audiences.get(audience);
-    if (known?.seq !== prev) return false;
+    if (!known || prev > known.seq) return false;
+    if (seq < known.seq) return true;
     known.seq = seq;
     for (const [name, slice] of Object.entries(slices)) {
       if (slice === null) delete known.slices[name as SliceName];

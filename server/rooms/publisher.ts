@@ -17,7 +17,7 @@ interface Channel {
   readonly audience: AudienceKey;
   readonly name: string;
   members: number;
-  /** `seq` of the last patch; a snapshot takes it over, so that the next patch follows for everybody. */
+  /** `seq` of the last patch, from which the next one goes on. */
   seq: number;
   /** Slices that its connections may have: only these have to be sent as gone. */
   readonly shown: Set<SliceName>;
@@ -82,8 +82,7 @@ export class Publisher {
   enter(member: Member, audiences: readonly AudienceKey[]): void {
     for (const audience of audiences) {
       const channel = this.#channels.get(audience) ?? this.#open(audience);
-      // Those who are in already get what is pending first; the newcomer's snapshot holds it.
-      this.#flush(channel, 'all');
+      this.#settleFor(channel);
       channel.members++;
     }
     member.audiences = audiences;
@@ -109,11 +108,11 @@ export class Publisher {
     member.audiences = [];
   }
 
-  /** A whole view, after everything that is pending for these audiences. */
+  /** A whole view, after everything urgent that is pending for these audiences. */
   snapshot(member: Member, notice?: RefusalCode): void {
     for (const audience of member.audiences) {
       const channel = this.#channels.get(audience);
-      if (channel) this.#flush(channel, 'all');
+      if (channel) this.#settleFor(channel);
     }
     this.#sendSnapshot(member, notice);
   }
@@ -180,6 +179,16 @@ export class Publisher {
     this.#ports.wire.cast(channel.name, 'patch', `${head.slice(0, -1)},"slices":{${changed}}}`);
   }
 
+  /**
+   * Before one of the audience gets a snapshot. What is gathered goes on waiting: told to everybody at each arrival, a
+   * class that storms in would cost the square of its size. The snapshot is ahead of the others by that, so it is sent
+   * even if it is by then again what they were sent last.
+   */
+  #settleFor(channel: Channel): void {
+    this.#flush(channel, 'urgent');
+    for (const name of channel.gathered) channel.sent.delete(name);
+  }
+
   /** The first change after a quiet while leaves at once, the following ones together. */
   #gather(): void {
     if (this.#stopTimer || this.#gathering.size === 0) return;
@@ -195,13 +204,13 @@ export class Publisher {
   }
 
   #sendSnapshot(member: Member, notice?: RefusalCode): void {
-    const { state } = this.#head();
+    const { state, seq } = this.#head();
     const audiences: Partial<Record<AudienceKey, AudienceSnapshot>> = {};
     for (const audience of member.audiences) {
       const slices = view(state, audience);
       const channel = this.#channels.get(audience);
       for (const name of Object.keys(slices) as SliceName[]) channel?.shown.add(name);
-      audiences[audience] = { seq: channel?.seq ?? 0, slices };
+      audiences[audience] = { seq, slices };
     }
     const snapshot: Snapshot = {
       protocol: PROTOCOL_VERSION,

@@ -58,8 +58,8 @@ export interface Snapshot {
   notice?: RefusalCode;
 }
 
-/** Server → client. `prev` = the `seq` of the last patch or snapshot of this audience; anything else is a gap:
- *  ask for a snapshot. A slice set to null is gone. */
+/** Server → client. `prev` = the `seq` of the last patch of this audience; whoever has less has a gap and asks for a
+ *  snapshot, whoever has more (from a snapshot) goes on with it. A slice set to null is gone. */
 export interface Patch {
   audience: AudienceKey;
   prev: number;

@@ -58,6 +58,18 @@ describe('slices', () => {
     expect(store.patch({ ...patch, audience: 'team:9' })).toBe(true);
   });
 
+  it('go on from a snapshot that is ahead of the others, and leave what is older than it', () => {
+    const store = makeStore();
+    store.snapshot(snapshotAt(8));
+    const board = boardSlice({ version: 9 });
+    const patch = { audience: 'team:4' as const, prev: 5, nowMs: 0, slices: { board } };
+    expect(store.patch({ ...patch, seq: 7 })).toBe(true);
+    expect(store.slice('board').value?.version).not.toBe(9);
+    expect(store.patch({ ...patch, seq: 9 })).toBe(true);
+    expect(store.slice('board').value?.version).toBe(9);
+    expect(store.patch({ ...patch, prev: 10, seq: 11 })).toBe(false);
+  });
+
   it('take a patch of gathered slices that ends at the seq it began with', () => {
     const store = makeStore();
     store.snapshot(snapshotAt(5));

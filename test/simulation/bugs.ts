@@ -78,16 +78,15 @@ export const BUGS: readonly Bug[] = [
     instead: '    member.audiences = [];',
   },
   {
-    name: 'snapshot overtaken by an older patch',
+    name: 'snapshot newer than it says',
     file: 'server/rooms/publisher.ts',
-    snippet: `      // Those who are in already get what is pending first; the newcomer's snapshot holds it.
-      this.#flush(channel, 'all');`,
-    instead: '',
+    snippet: 'audiences[audience] = { seq, slices };',
+    instead: 'audiences[audience] = { seq: channel?.seq ?? 0, slices };',
   },
   {
     name: 'patch applied over a gap',
     file: 'client/state/audiences.ts',
-    snippet: 'if (frame.prev !== audience.seq) return frame.seq <= audience.seq ? [] : null;',
+    snippet: 'if (frame.prev > audience.seq) return null;',
     instead: '',
   },
   {

@@ -132,13 +132,15 @@ class Run {
     for (const chronicle of this.#chronicles.values()) this.#holdErased(chronicle);
   }
 
-  /** A server that nobody speaks to does not hear what another one appended: somebody comes to each room once more. */
+  /** Whoever was removed knocks, as the page does that tells of it: the host may have taken that back. And a server that
+   *  nobody speaks to does not hear what another one appended: somebody with a seat comes to each room once more. */
   async #bringTogether(): Promise<void> {
-    if (this.#plan.nodes === 1) return;
-    for (const { pages } of this.#crews)
-      pages
-        .find(({ client, device }) => client.status.value === 'online' && device.role !== 'screen')
-        ?.socket?.line?.cut();
+    for (const { client } of this.#pages) if (client.refusal.value === 'seat_removed') client.knock();
+    if (this.#plan.nodes > 1)
+      for (const { pages } of this.#crews)
+        pages
+          .find(({ client: { status, seat } }) => status.value === 'online' && seat.value !== null)
+          ?.socket?.line?.cut();
     const untilMs = this.#world.nowMs + 10_000;
     await this.#until(
       () => this.#world.nowMs >= untilMs && this.#pages.every(isSettled),

@@ -110,7 +110,8 @@ export class Watch implements FrameWatch {
 
   #patchArrives(page: Page, { audience, prev, seq }: Patch): void {
     this.#holdAddress(page, audience, seq);
-    if (page.seen.get(audience) === prev) page.seen.set(audience, seq);
+    const has = page.seen.get(audience);
+    if (has !== undefined && prev <= has && has < seq) page.seen.set(audience, seq);
   }
 
   /** A team's or a seat's own is sent to nobody else. [VW7] */

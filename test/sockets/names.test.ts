@@ -34,8 +34,9 @@ describe('more time', () => {
     const [asker, mate, other] = players as [TestClient, TestClient, TestClient];
     const wall = await server.screen(opened);
     // Counts and crews of the joins leave gathered: from here on it is quiet.
-    await server.passing(() => wall.mirror.get('counts')?.players === 4);
-    server.clock.advance(1_000);
+    await server.passing(() =>
+      [mate, other, wall].every(({ mirror }) => mirror.get('counts')?.players === 4),
+    );
     const froms = [mate, other, wall].map((client) => client.frames.length);
     await asker.ask({ type: 'wishFactor', factor: 2 });
     await server.passing(() => rosterOf(host).some(({ wantsFactor }) => wantsFactor === 2));

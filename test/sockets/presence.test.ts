@@ -31,6 +31,41 @@ describe('connections of a seat', () => {
     for (const page of others) await page.ask({ type: 'setRelaxed', isRelaxed: true });
   });
 
+  it('of a host who came meanwhile shows at the end what the earlier one shows, though that was told nothing new', async () => {
+    const server = await startServer();
+    const group = await gather(server, 2);
+    const { host, opened, players } = group;
+    const [one] = players as [TestClient];
+    await toPlay(group);
+    const ready = (client: TestClient) =>
+      client.mirror.get('progress.0')?.reduce((sum, row) => sum + row.ready, 0);
+    await server.passing(() => ready(host) === 0);
+    const setReady = (isReady: boolean) =>
+      one.ask({
+        type: 'setReady',
+        phaseNo: one.get('phase').phaseNo,
+        version: one.get('board').version,
+        isReady,
+      });
+    const { phaseNo } = one.get('phase');
+    const [first] = one.get('task').cards ?? [];
+    await one.ask({
+      type: 'move',
+      phaseNo,
+      play: { kind: 'order', move: { do: 'place', card: first!.id, after: null } },
+    });
+    await setReady(true);
+    await server.passing(() => ready(host) === 1);
+    // The first after a quiet while leaves at once, the next within a quarter of a second waits.
+    await setReady(false);
+    await setReady(true);
+    const second = await server.host(opened);
+    await expect.poll(() => [ready(host), ready(second)]).toEqual([0, 1]);
+    await setReady(false);
+    server.clock.advance(1_000);
+    await expect.poll(() => [ready(host), ready(second)]).toEqual([0, 0]);
+  });
+
   it('make the seat away 15 s after the last one has gone, not before', async () => {
     const server = await startServer();
     const { host, players } = await gather(server, 2);
