@@ -31,7 +31,10 @@ export function Tiles({ room }: { room: RoomClient }) {
   if (fleet.length === 0) return <NoShips room={room} />;
   return (
     <>
-      <ul class={`h-tiles ${isDense ? 'dense' : isFew ? 'few' : ''}`}>
+      <ul
+        class={`h-tiles ${isDense ? 'dense' : isFew ? 'few' : ''}`}
+        style={isFew ? { '--cols': columnsFor(fleet.length) } : {}}
+      >
         {fleet.map((ship) => (
           <li key={ship.team}>
             {tileOf(drawn.current, {
@@ -83,6 +86,9 @@ function NoShips({ room }: { room: RoomClient }) {
     </>
   );
 }
+
+/** Four stand two by two, five and six in threes. */
+const columnsFor = (ships: number): number => (ships <= 3 ? ships : ships === 4 ? 2 : 3);
 
 type Person = Pick<RosterRow, 'seat' | 'name' | 'isPresent'>;
 
