@@ -82,6 +82,37 @@ describe.each([
   );
 });
 
+it('leaves the text of a card in a berth free, whoever holds it and however it is disputed', async () => {
+  for (const lang of LANGS) {
+    const page = await pages.page({ round: 'm-isolation', played: 9, lang }, upright);
+    await page.evaluate(() => {
+      const inBerths = [0, 1, 2, 3, 4, 5].map((i) => fixture.id(i));
+      fixture.holds.value = inBerths.map((card) => ({ seat: 6, card }));
+      fixture.set({ disputed: inBerths });
+    });
+    await page.locator('.bd-in .held').nth(3).waitFor();
+    const covered = await page.locator('.bd-in .held').evaluateAll((cards) =>
+      cards.flatMap((card) => {
+        const range = card.ownerDocument.createRange();
+        range.selectNodeContents(card.querySelector('.txt'));
+        const lines = [...range.getClientRects()];
+        const marks = [...card.querySelectorAll('.bd-who .who, .bd-dis')].map((one) =>
+          one.getBoundingClientRect(),
+        );
+        const isOver = marks.some((mark) =>
+          lines.some(
+            ({ left, right, top, bottom }) =>
+              Math.min(right, mark.right) - Math.max(left, mark.left) > 2 &&
+              Math.min(bottom, mark.bottom) - Math.max(top, mark.top) > 2,
+          ),
+        );
+        return isOver || marks.length < 2 ? [card.textContent] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+  }
+});
+
 describe('on a tablet', () => {
   const sizesOf = [
     { width: 768, height: 1024 },

@@ -144,6 +144,22 @@ it('moves on a phone as the motion table says', async () => {
   expect(await moved(phone, 'dlg-up', /dlg/)).toEqual({ ms: 260, ease: OUT });
 });
 
+it('judges the one board of a study group card by card, and only before eyes that have not seen it', async () => {
+  const room = await stage.openRoom({ form: 'study', rounds: ['c-watch'], settings: { isOneBoat: true } });
+  const phone = await stage.phone(room, '민지', { moves: true });
+  const goOn = () => phone.locator('footer.next button').tap();
+  await goOn();
+  await isOn(phone, 'briefing');
+  await goOn();
+  await phone.locator('.bd-cho .bd-card').first().tap();
+  await lockIn(phone);
+  await isOn(phone, 'reveal');
+  await phone.locator('.rv-card.is-waiting').first().waitFor();
+  await phone.reload();
+  await phone.locator('.rv-card').first().waitFor();
+  expect(await phone.locator('.rv-card.is-waiting').count()).toBe(0);
+});
+
 it('changes place without travelling where less motion is asked for', async () => {
   const { host, phone } = await embark(false);
   await openRound(host, 'start', [phone]);
