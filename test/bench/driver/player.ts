@@ -92,10 +92,9 @@ export class Player {
   /** Puts one of the round's cards somewhere else. */
   move(random: () => number): void {
     const { cards, phaseNo } = this.#room;
-    const card = cards[Math.floor(random() * cards.length)];
-    if (card === undefined) return;
-    const other = cards[Math.floor(random() * cards.length)];
-    const after = other === card || other === undefined ? null : other;
+    if (cards.length < 2) return;
+    let [card, after] = pick(cards, random);
+    while (this.#team?.place(phaseNo, card, after) === false) [card, after] = pick(cards, random);
     this.#tallies.moves++;
     this.ask({
       type: 'move',
@@ -248,4 +247,11 @@ export class Player {
     this.#tallies.joinMs.push(performance.now() - this.#startedAtMs);
     this.#aboard.resolve();
   }
+}
+
+/** A card, and the one that it goes behind; null: in front of all. */
+function pick(cards: readonly string[], random: () => number): [card: string, after: string | null] {
+  const card = cards[Math.floor(random() * cards.length)] as string;
+  const other = cards[Math.floor(random() * cards.length)] as string;
+  return [card, other === card ? null : other];
 }

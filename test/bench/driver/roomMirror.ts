@@ -17,8 +17,27 @@ export class TeamMirror {
   /** As anybody of the team has seen it last. */
   version = 0;
   readonly members = new Set<object>();
+  /** The row as the moves of this driver left it. */
+  #row: string[] = [];
+  #rowOf = 0;
   #arrivals: Arrival[] = [];
   #moves: Moved[] = [];
+
+  /** Puts a card behind another, or in front of all; false where it stands there already: such a move changes nothing, and
+   *  no teammate hears of it. */
+  place(phaseNo: number, card: string, after: string | null): boolean {
+    if (this.#rowOf !== phaseNo) this.#row = [];
+    this.#rowOf = phaseNo;
+    const from = this.#row.indexOf(card);
+    const behind = after === null ? -1 : this.#row.indexOf(after);
+    if (from >= 0 && from === behind + 1) return false;
+    const others = this.#row.filter((one) => one !== card);
+    const to = after === null ? 0 : others.indexOf(after) + 1;
+    // Behind a card that lies in the tray still: at the end, as the game has it.
+    others.splice(after !== null && to === 0 ? others.length : to, 0, card);
+    this.#row = others;
+    return true;
+  }
 
   arrived(seq: number, player: object, atMs: number): void {
     this.#arrivals.push({ seq, player, atMs });
