@@ -7,8 +7,9 @@ import type { DatabaseOptions } from './database.ts';
 import type { Failure, Op, Reply, Request, Result, SqliteLog } from './messages.ts';
 import { startThread } from './thread.ts';
 
-/** At most so many messages a second; the first after a quiet while leaves at once. */
-const BETWEEN_POSTS_MS = 8;
+/** Between two messages; the first after a quiet while leaves at once. As long as a frame on a screen: half of it costs a
+ *  fifth more for a move, twice of it saves nothing more (BENCHMARKS.md). */
+const BETWEEN_POSTS_MS = 16;
 
 interface Waiting {
   resolve(value: unknown): void;
