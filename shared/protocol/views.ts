@@ -268,12 +268,12 @@ export interface ShipRow {
   members: number;
   size: number;
 }
-
 /** everybody · finish of a review of other rooms, while its host shows it: shares that were right, round by round and as means. */
-export interface ThenNowSlice extends Record<'before' | 'now', number> {
+export interface ThenNowSlice {
   rounds: { title: Text; before: number; now: number }[];
+  before: number;
+  now: number;
 }
-
 export interface Slices {
   room: RoomSlice;
   phase: PhaseSlice;
