@@ -64,14 +64,14 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
   }
   const hasWords = mayHoldWords(commit);
   return bodyEvents(commit).map((stored) => {
-    const { d = 0, ...fields } = stored;
-    if (typeof fields.type !== 'string' || typeof d !== 'number')
+    if (typeof stored.type !== 'string' || typeof (stored.d ?? 0) !== 'number')
       throw new LogCorrupt(commit.room, commit.seq, 'an event has no type or time');
-    if (!hasWords) {
+    if (!hasWords && stored.d === undefined) {
       // The object is ours: a copy more for each event is a tenth of the time of reading a large room.
-      fields.at = commit.atMs + d;
-      return fields as StoredEvent;
+      stored.at = commit.atMs;
+      return stored as StoredEvent;
     }
+    const { d = 0, ...fields } = stored as StoredEvent & { d?: number };
     const filled = Object.entries(fields).map(([field, value]) => [
       field,
       isMark(value) ? textOf(commit, value, words) : value,
@@ -80,8 +80,9 @@ export function open(commit: Commit, words: ReadonlyMap<number, Word>): StoredEv
   });
 }
 
-/** Most commits hold moves only, and are not worth looking through for words. */
-const mayHoldWords = ({ body }: Commit): boolean => body.includes('"w":');
+/** Most commits hold moves only, and are not worth looking through for words. Without the first quotation mark, of which there are too
+ *  many to stop at each. */
+const mayHoldWords = ({ body }: Commit): boolean => body.includes('w":');
 
 /** The events of a commit that hold words, as stored, each with the numbers of its words. Needs no texts. */
 export function wordMarks(commit: Commit): { event: Record<string, unknown>; numbers: number[] }[] {

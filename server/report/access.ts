@@ -1,7 +1,8 @@
 // Who may read what of a room: its host everything, a seat its own summary by its secret or by the key that is made of it. Secrets
 // are compared by their hashes, as everywhere on the server.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type RoomState, unusable } from '../../shared/game/index.ts';
+import type { RoomState } from '../../shared/game/state.ts';
+import { unusable } from '../../shared/game/unusable.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { ownKey } from '../../shared/report/own.ts';
 import type { Credential } from './jobs.ts';

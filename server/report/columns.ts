@@ -1,8 +1,6 @@
-// What stands beside the commits of a room: the columns that rooms are found by, the words people typed, and the pack. All
-// of it must be what the log says. The events themselves are verify.ts.
-import { createHash } from 'node:crypto';
+// What stands beside the commits of a room: the columns that rooms are found by, the words people typed. All of it
+// must be what the log says. The events themselves are verify.ts.
 import { deadlines, type RoomState, standsOf } from '../../shared/game/index.ts';
-import { type Pack, packSchema } from '../../shared/rounds/index.ts';
 import type { Commit, ListedRoom, Stands, Word } from '../log/contract.ts';
 import type { Finding, Step } from './steps.ts';
 
@@ -61,15 +59,4 @@ export function wordFindings(words: readonly Word[], named: ReadonlySet<number>)
       seq: null,
       what: `word ${n} belongs to no event: the commit that named it is missing`,
     }));
-}
-
-export function readPack(hash: string, text: string | null): { pack: Pack } | { problem: string } {
-  if (text === null) return { problem: `its pack ${hash} is missing` };
-  if (createHash('sha256').update(text, 'utf8').digest('hex') !== hash)
-    return { problem: `its pack is not the one that was stored: the text no longer has the hash ${hash}` };
-  try {
-    return { pack: packSchema.parse(JSON.parse(text)) };
-  } catch {
-    return { problem: `its pack ${hash} cannot be read by this version` };
-  }
 }

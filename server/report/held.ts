@@ -1,9 +1,9 @@
 // The rooms whose reports were asked for last, folded and kept, so that the next question reads only what was appended since: a
-// class of three thousand asks for its own summaries in one minute. Who may ask what is thread.ts.
+// class of three thousand asks for its own summaries in one minute. Who may ask what is access.ts.
 import type { GameEvent } from '../../shared/game/index.ts';
 import type { LogReader, Word } from '../log/contract.ts';
-import { readPack } from './columns.ts';
 import { Gathering, type Watcher } from './gather/gather.ts';
+import { readPack } from './pinned.ts';
 import type { Opener } from './verify.ts';
 
 /** Rooms in memory at most; the one that was asked for longest ago makes place. */

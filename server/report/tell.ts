@@ -1,7 +1,7 @@
 // A room read for telling: its events with the states around them. Checks nothing but that it can be read and folded; that
 // all of it is true is verify.ts.
 import type { LogReader } from '../log/contract.ts';
-import { readPack } from './columns.ts';
+import { readPack } from './pinned.ts';
 import { fold, type Step } from './steps.ts';
 import type { Opener } from './verify.ts';
 

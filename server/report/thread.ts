@@ -1,37 +1,10 @@
-// The thread that makes reports, so that no game waits while a large room is folded: reads the log beside the one that writes it,
-// answers one question after the other, and is ended from outside. Started and talked to by reporter.ts only.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import { LogCorrupt, LogTooNew } from '../log/contract.ts';
-import { openEvents } from '../log/events.ts';
-import { openLogForReading } from '../log/reading.ts';
-import { answerAsk } from './answering.ts';
-import { HeldRooms } from './held.ts';
-import type { Job, Reply, ThreadOptions } from './jobs.ts';
+// The thread that makes reports, so that no game waits while a large room is folded. Started, asked and ended by reporter.ts only; what
+// it does is desk.ts. Here is what must come before everything else: what Node has compiled once it need not compile again. A thread
+// does not have that from its process, and more than half of the time until it could read was for that.
+import { enableCompileCache, flushCompileCache } from 'node:module';
 
-const port = parentPort!;
-const { dataDir } = workerData as ThreadOptions;
-const reader = openLogForReading(dataDir);
-const rooms = new HeldRooms(reader, { events: openEvents });
-
-/** One question after the other: two large rooms at a time would need the memory of both. */
-let last: Promise<void> = Promise.resolve();
-
-port.on('message', (job: Job) => {
-  last = last.then(async () => port.postMessage(await replyTo(job)));
-});
-
-async function replyTo(job: Job): Promise<Reply> {
-  const { id } = job;
-  try {
-    return { id, reported: await answerAsk(rooms, job) };
-  } catch (error) {
-    const problem = String((error as Error).stack ?? error);
-    return { id, reported: { ok: false, code: codeOf(error) }, problem };
-  }
-}
-
-function codeOf(error: unknown): RefusalCode {
-  if (error instanceof LogCorrupt) return 'room_damaged';
-  return error instanceof LogTooNew ? 'room_unreadable' : 'server_error';
-}
+const cache = process.env.NODE_COMPILE_CACHE;
+if (cache) enableCompileCache(cache);
+await import('./desk.ts');
+// It is ended from outside, and would not come to it.
+if (cache) flushCompileCache();

@@ -2,9 +2,10 @@
 // opened, and what stands beside the log. Which rooms, and what is printed: verifyRooms.ts. What cannot be found: README.md.
 import type { GameEvent } from '../../shared/game/index.ts';
 import { type Commit, type ListedRoom, LogCorrupt, type LogReader, type Word } from '../log/contract.ts';
-import { columnFindings, readPack, wordFindings } from './columns.ts';
+import { columnFindings, wordFindings } from './columns.ts';
 import { conduct } from './conduct.ts';
 import { type Graders, graders } from './graders.ts';
+import { readPack } from './pinned.ts';
 import { recountWith } from './recount.ts';
 import { sealsWith } from './seals.ts';
 import { type Check, type Finding, fold } from './steps.ts';

@@ -2,7 +2,7 @@
 // moves themselves are the kinds' business (shared/rounds), what follows from them stands in decide/ and evolve/.
 import { times } from '../protocol/limits.ts';
 import { secretRng, shuffled } from '../rounds/rng.ts';
-import type { Board, RoomState, RoundState, Seat, Team } from './state.ts';
+import type { Board, Fold, RoomState, RoundState, Seat, Team } from './state.ts';
 
 /** Whether the running attempt is played by each seat alone (attempt 1 of two). [PH8] */
 export const isAloneAttempt = (state: RoomState, attempt: 1 | 2): boolean =>
@@ -91,25 +91,41 @@ export function dealShares(input: {
   return shares;
 }
 
-/** A fresh board for a team or, in an attempt alone, for a seat: everything in the tray, each with its own shuffle. [BD1] */
-export function makeBoard(state: RoomState, round: RoundState, owner: Team | Seat): Board {
-  const number = 'team' in owner && 'members' in owner ? owner.team : (owner as Seat).seat;
-  const members = membersOf(state, round, number);
-  const factors = members.map((seat) => state.seats.get(seat)?.factor ?? 1);
+type Dealt = Pick<Board, 'tray' | 'shares' | 'movers'>;
+const NOT_DEALT: Dealt = { tray: [], shares: [], movers: [] };
+const NOBODY_YET = { seat: 0, before: 0, flips: 0 };
+
+/** Everything in the tray, each board with its own shuffle. [BD1] */
+function dealt(state: RoomState, round: RoundState, number: number): Dealt {
   const cards = round.deal.cards.map((_, card) => card);
   const tray = shuffled(cards, secretRng(round.seed, `tray ${round.attempt} ${number}`));
   const nobody = cards.map(() => 0);
+  const shares =
+    state.settings.hands === 'open'
+      ? nobody
+      : dealShares({ shares: nobody, tray, isFree: () => true, to: actingMembers(state, round, number) });
+  return { tray, shares, movers: cards.map(() => NOBODY_YET) };
+}
+
+/** A fresh board for a team or, in an attempt alone, for a seat. */
+export function makeBoard(
+  state: RoomState,
+  round: RoundState,
+  owner: Team | Seat,
+  {
+    fold,
+    value = round.kind.empty(round.round),
+  }: { fold: Fold /** Empty; boards share it. */; value?: unknown },
+): Board {
+  const number = 'team' in owner && 'members' in owner ? owner.team : (owner as Seat).seat;
+  const members = membersOf(state, round, number);
+  const factors = members.map((seat) => state.seats.get(seat)?.factor ?? 1);
   return {
     number,
     state: 'open',
     version: 0,
-    value: round.kind.empty(round.round),
-    tray,
-    shares:
-      state.settings.hands === 'open'
-        ? nobody
-        : dealShares({ shares: nobody, tray, isFree: () => true, to: actingMembers(state, round, number) }),
-    movers: cards.map(() => ({ seat: 0, before: 0, flips: 0 })),
+    value,
+    ...(fold === 'game' ? dealt(state, round, number) : NOT_DEALT),
     undo: [],
     ready: [],
     lockAt: null,

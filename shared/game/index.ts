@@ -5,11 +5,11 @@
 export { type Crews, crewsOf } from './crews.ts';
 export { deadlines } from './deadlines.ts';
 export { type Decision, decide } from './decide/index.ts';
-export { unusable } from './decide/joining.ts';
 export { type EventType, type GameEvent, wordFields } from './events.ts';
 export { evolve } from './evolve/index.ts';
 export { standsOf } from './stands.ts';
 export { initial, type RoomState } from './state.ts';
 export type { Deadline, Joining, Meta, SystemCommand } from './system.ts';
+export { unusable } from './unusable.ts';
 export { view, viewSlice } from './view/index.ts';
 export { isGathered, type Touch, touches } from './view/touches.ts';

@@ -79,6 +79,10 @@ export interface Board {
   help: { seat: number; sinceAt: number; isComing: boolean } | null;
 }
 
+/** What a state is folded for. A `game` asks of it which commands of a seat are settled, which shuffle and which shares a board was dealt,
+ *  who moved a card to and fro; that is half of the work of a fold. A `report` asks none of it, and a state for it has none of it. */
+export type Fold = 'game' | 'report';
+
 /** One play of a round of the plan, from briefing to standings. */
 export interface RoundState {
   index: number;

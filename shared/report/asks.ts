@@ -1,5 +1,5 @@
 // What can be asked of a report, and in what it is answered: the queries of the routes, parsed, and the files that a host takes
-// away. Who may ask is decided where the room is read (server/report/thread.ts).
+// away. Who may ask is decided where the room is read (server/report/desk.ts).
 import * as z from 'zod/mini';
 import type { Lang } from '../content/text.ts';
 

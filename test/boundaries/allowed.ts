@@ -61,7 +61,7 @@ export const ALLOWED: readonly Row[] = [
   },
   // A thread is handed data only, never functions: its first file wires what it needs, as main.ts does for the process.
   {
-    files: 'server/report/thread.ts',
+    files: 'server/report/desk.ts',
     may: ['shared/', 'server/log/', 'server/report/'],
     npm: 'any',
     node: 'any',

@@ -2,6 +2,7 @@
 // `touches` says so. This is the brute-force diff that keeps every declared touch honest.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evolveFor } from '../../shared/game/evolve/index.ts';
 import {
   decide,
   evolve,
@@ -11,6 +12,8 @@ import {
   view,
   viewSlice,
 } from '../../shared/game/index.ts';
+import type { Board } from '../../shared/game/state.ts';
+import type { Vec } from '../../shared/game/vec.ts';
 import { makeRng } from '../../shared/rounds/rng.ts';
 import { audiences, undeclared, viewsOf } from './diff.ts';
 import { Table } from './table.ts';
@@ -46,6 +49,22 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
         expect(counted(table.state)).toEqual(stored(table.state));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('[EV1] fold for a report to the same, but for what only a running game asks', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { log, state } = walk(form, seed, 150, 2);
+        let told = initial(state.pack);
+        let game = told;
+        for (const event of log) {
+          told = evolveFor('report', told, event);
+          game = evolve(game, event);
+          expect(forReport(told), event.type).toEqual(forReport(game));
+        }
+      }),
+      { numRuns: 10 },
     );
   });
 
@@ -143,3 +162,29 @@ describe('a view', () => {
     });
   });
 });
+
+/** Without what a report never asks of a state: see Fold. */
+function forReport(state: RoomState) {
+  const { round, seats, teams, byHash: _, pack: __, ...rest } = state;
+  const boardsOf = (boards: Vec<Board | null>) =>
+    [...boards].map(
+      (board) =>
+        board && {
+          ...board,
+          tray: [],
+          shares: [],
+          movers: [],
+          undo: board.undo.map(({ inverse }) => inverse),
+        },
+    );
+  return {
+    ...rest,
+    seats: [...seats].map((seat) => ({ ...seat, clients: [], moves: 0 })),
+    teams: [...teams],
+    round: round && {
+      ...round,
+      boards: boardsOf(round.boards),
+      first: round.first && { ...round.first, boards: boardsOf(round.first.boards) },
+    },
+  };
+}

@@ -13,7 +13,7 @@ export function commitsOf(room: string, rows: readonly LogRow[], afterSeq: numbe
   for (const row of rows) {
     if (row.seq !== seq) throw new LogCorrupt(room, seq, 'the commit is missing');
     const commit: Commit = { room, seq, atMs: row.at, logVersion: row.version, prev, body: row.body };
-    prev = hex(row.hash);
+    prev = row.hash;
     seq += 1;
     if (row.seq === afterSeq) continue;
     if (hashCommit(commit) !== prev)

@@ -1,9 +1,10 @@
 // The fold that a report is made of: takes the events of a room one by one, in order, with the states around them, and keeps
 // what figures/ counts. It holds one state and the boards as they were scored, never all states of a game.
 import { isAloneAttempt } from '../../../shared/game/boards.ts';
-import type { BoardScore, EventOf } from '../../../shared/game/events.ts';
-import { evolve, type GameEvent, initial, type RoomState } from '../../../shared/game/index.ts';
+import type { BoardScore, EventOf, GameEvent } from '../../../shared/game/events.ts';
+import { evolveFor } from '../../../shared/game/evolve/index.ts';
 import type { Board } from '../../../shared/game/state.ts';
+import { initial, type RoomState } from '../../../shared/game/state.ts';
 import type { Vec } from '../../../shared/game/vec.ts';
 import type { Pack } from '../../../shared/rounds/index.ts';
 import { type Acts, type Answers, type Gathered, noActs, type Play, type TeamScore } from './plays.ts';
@@ -44,7 +45,7 @@ export class Gathering {
   /** Throws what `evolve` throws for an event that does not fit what came before it. */
   see(event: GameEvent): void {
     const before = this.#state;
-    const after = evolve(before, byNobody(event));
+    const after = evolveFor('report', before, event);
     this.#state = after;
     this.#take(event, before, after);
     this.#presence.see(event, before, after);
@@ -170,11 +171,6 @@ export class Gathering {
     this.#plays.push(play);
   }
 }
-
-/** A game keeps which commands of a seat are settled, and who moved a card to and fro, and copies lists for it with every move: more
- *  than a quarter of the time of a fold. A report reads none of it from the state, and folds as if nobody in particular had done it. */
-const byNobody = (event: GameEvent): GameEvent =>
-  event.by ? ({ ...event, by: undefined } as unknown as GameEvent) : event;
 
 /** What a person did with an event; null where it changed nothing that counts. */
 function actOf(

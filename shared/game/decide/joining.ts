@@ -1,21 +1,14 @@
 // Taking a seat: a name, a place in a team where there is one, and the way back for whoever has a seat already.
 // What makes a name is names.ts; other ways to a seat that is there already, returning.ts.
 import type { CommandOf } from '../../protocol/commands.ts';
-import type { RefusalCode } from '../../protocol/refusals.ts';
 import { crewThen, expected } from '../crews.ts';
-import type { RoomState, Seat } from '../state.ts';
+import type { RoomState } from '../state.ts';
 import { teamForLate, teamInLobby } from '../teams.ts';
+import { unusable } from '../unusable.ts';
 import type { Draft } from './draft.ts';
 import type { Decision } from './index.ts';
 import { cleanName, cleanNumber, fullName, seatNamed, uniqueName } from './names.ts';
 import { grantByItself } from './wishing.ts';
-
-/** Why somebody with a secret that was once a seat's does not have it now; null when it is theirs. */
-export function unusable(seat: Seat, hash: string): RefusalCode | null {
-  if (seat.isForgotten) return 'seat_forgotten';
-  if (seat.hash !== hash) return 'seat_elsewhere';
-  return seat.isRemoved ? 'seat_removed' : null;
-}
 
 /** A number is kept only where the room asks for one. [SE7] */
 export const numberFor = ({ settings }: RoomState, typed = ''): string | null =>

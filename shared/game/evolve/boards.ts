@@ -2,8 +2,9 @@
 // here stand the things all kinds share: versions, who moved what, disputes, undo, readiness.
 import { limits } from '../../protocol/limits.ts';
 import { deadlineOf, runningMs } from '../boards.ts';
-import type { EventOf, EventType } from '../events.ts';
-import type { Board, RoomState, RoundState } from '../state.ts';
+import type { EventOf } from '../events.ts';
+import type { Board, Fold, RoomState, RoundState } from '../state.ts';
+import type { Handlers } from './handlers.ts';
 
 /** Puts a board back and keeps the round's counts of open, locked and locking boards. */
 export function withBoard(state: RoomState, board: Board): RoomState {
@@ -57,12 +58,12 @@ function movedBy(movers: Board['movers'], card: number, seat: number): Board['mo
   return next;
 }
 
-function moved(state: RoomState, event: EventOf<'moved'>): RoomState {
+function moved(state: RoomState, event: EventOf<'moved'>, fold: Fold): RoomState {
   return onBoard(state, event.board, (board, round) => {
     const value = round.kind.apply(round.round, board.value, event.move);
     if (value === 'unchanged') return board;
     const card = round.kind.cardOf(event.move);
-    const seat = event.by?.seat ?? 0;
+    const seat = fold === 'game' ? (event.by?.seat ?? 0) : 0;
     const inverse = round.kind.inverse(round.round, board.value, event.move);
     return {
       ...changed(board, round, event.at, value),
@@ -91,7 +92,7 @@ const isDueWith = (round: RoundState, board: Board, allowedMs: number): boolean 
   return own !== null && own <= (deadlineOf(round, allowedMs) ?? 0);
 };
 
-export const boardEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
+export const boardEvents: Handlers = {
   moved,
   undone,
   readySet: (state, event) =>

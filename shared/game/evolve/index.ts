@@ -2,13 +2,13 @@
 // that decide/ made, never refuses [EV1]. Every event first moves the room's clock and remembers its command's id.
 import { limits } from '../../protocol/limits.ts';
 import type { EventType, GameEvent } from '../events.ts';
-import type { RoomState } from '../state.ts';
+import type { Fold, RoomState } from '../state.ts';
 import { boardEvents } from './boards.ts';
 import { phaseEvents } from './phases.ts';
 import { returningEvents } from './returning.ts';
 import { seatEvents } from './seats.ts';
 
-type Handler = (state: RoomState, event: never) => RoomState;
+type Handler = (state: RoomState, event: never, fold: Fold) => RoomState;
 const handlers: Record<EventType, Handler> = {
   ...seatEvents,
   ...returningEvents,
@@ -16,9 +16,15 @@ const handlers: Record<EventType, Handler> = {
   ...phaseEvents,
 } as Record<EventType, Handler>;
 
-export function evolve(state: RoomState, event: GameEvent): RoomState {
-  const next = handlers[event.type](state, event as never);
-  return remember({ ...next, at: Math.max(state.at, event.at) }, event); // [CM5]
+export const evolve = (state: RoomState, event: GameEvent): RoomState => evolveFor('game', state, event);
+
+/** `report`: without what only a running game asks of a state, see Fold. */
+export function evolveFor(fold: Fold, state: RoomState, event: GameEvent): RoomState {
+  const made = handlers[event.type](state, event as never, fold);
+  // What a handler made is nobody else's yet: one copy less of a state for every event.
+  const next = made === state ? { ...state } : made;
+  next.at = Math.max(state.at, event.at); // [CM5]
+  return fold === 'game' ? remember(next, event) : next;
 }
 
 /** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] Counts the

@@ -6,13 +6,14 @@ import type { Phase } from '../../protocol/views.ts';
 import { dealRound } from '../../rounds/deal.ts';
 import { kindOf } from '../../rounds/index.ts';
 import { allowedMsOf, isAloneAttempt, makeBoard } from '../boards.ts';
-import type { EventOf, EventType } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { rankTeams, speedShareOf } from '../scoring.ts';
-import type { Board, RoomState, RoundState } from '../state.ts';
+import type { Board, Fold, RoomState, RoundState } from '../state.ts';
 import { Vec } from '../vec.ts';
 import { close } from './boards.ts';
+import type { Handlers } from './handlers.ts';
 import { resultOf, withResult } from './reviewing.ts';
-import { newSeat, withTeam } from './seats.ts';
+import { hostSeat, withTeam } from './seats.ts';
 
 const enter = (state: RoomState, phase: Phase): RoomState => ({
   ...state,
@@ -26,16 +27,6 @@ const inRound = (state: RoomState, fields: Partial<RoundState>): RoomState =>
   state.round ? { ...state, round: { ...state.round, ...fields } } : state;
 
 function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
-  const host = newSeat({
-    seat: 1,
-    role: 'host',
-    name: null,
-    isNumbered: false,
-    hash: event.hostHash,
-    connection: null,
-    isPresent: false,
-    wantsFactor: 1,
-  });
   return {
     ...state,
     isOpen: true,
@@ -51,8 +42,7 @@ function roomOpened(state: RoomState, event: EventOf<'roomOpened'>): RoomState {
     review: event.from && { lastTime: event.from, now: new Map() },
     crewsOf: event.crewsOf,
     at: event.at,
-    seats: state.seats.push(host),
-
+    seats: state.seats.push(hostSeat(event.hostHash)),
     hostAwaySince: event.form === 'study' ? null : event.at,
   };
 }
@@ -98,7 +88,7 @@ function roundBriefed(state: RoomState, event: EventOf<'roundBriefed'>): RoomSta
 }
 
 /** Boards for every team that has members, or for every seated player in an attempt played alone. */
-function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState {
+function playStarted(state: RoomState, event: EventOf<'playStarted'>, fold: Fold): RoomState {
   const entered = enter(
     inRound(state, {
       attempt: event.attempt,
@@ -116,6 +106,7 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
   );
   const { round } = entered;
   if (!round) return state;
+  const fresh = { fold, value: round.kind.empty(round.round) };
   const boards: (Board | null)[] = [];
   const openByAllowed: Record<number, number> = {};
   let count = 0;
@@ -129,11 +120,12 @@ function playStarted(state: RoomState, event: EventOf<'playStarted'>): RoomState
     for (const seat of entered.seats)
       add(
         seat.role === 'player' && !seat.isRemoved && seat.team !== null
-          ? makeBoard(entered, round, seat)
+          ? makeBoard(entered, round, seat, fresh)
           : null,
       );
   } else
-    for (const team of entered.teams) add(team.members.length > 0 ? makeBoard(entered, round, team) : null);
+    for (const team of entered.teams)
+      add(team.members.length > 0 ? makeBoard(entered, round, team, fresh) : null);
   return inRound(entered, {
     boards: Vec.of(boards),
     count,
@@ -254,7 +246,7 @@ const playedAgain = (state: RoomState): RoomState =>
     'lobby',
   );
 
-export const phaseEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
+export const phaseEvents: Handlers = {
   roomOpened,
   settingsSet: (state, event) => ({ ...state, settings: event.settings }),
   planSet: (state, event) => ({ ...state, plan: event.rounds }),

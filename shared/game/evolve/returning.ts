@@ -1,7 +1,8 @@
 // What events about ways back change: a seat's one-time code, the secret that proves it, people who ask for a seat of
 // their name, links, and a seat that is forgotten. Presence and teams are seats.ts. [WB1]–[WB6]
-import type { EventOf, EventType } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import type { RoomState } from '../state.ts';
+import type { Handlers } from './handlers.ts';
 import { change, seatArrived, seatRemoved } from './seats.ts';
 
 const offersWithout = (state: RoomState, seat: number) => state.offers.filter((one) => one.seat !== seat);
@@ -21,7 +22,7 @@ function seatForgotten(state: RoomState, { seat: number, at }: EventOf<'seatForg
   );
 }
 
-export const returningEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
+export const returningEvents: Handlers = {
   seatOffered: (state, { seat, hash, until, at }) => ({
     ...state,
     offers: [...offersWithout(state, seat).filter((offer) => offer.until > at), { seat, hash, until }],

@@ -9,13 +9,14 @@ import {
   makeBoard,
   membersOf,
 } from '../boards.ts';
-import type { EventOf, EventType } from '../events.ts';
-import type { RoomState, Seat, Team } from '../state.ts';
+import type { EventOf } from '../events.ts';
+import type { Fold, RoomState, Seat, Team } from '../state.ts';
 import { withBoard } from './boards.ts';
+import type { Handlers } from './handlers.ts';
 
 const noClients: Seat['clients'] = [];
 
-export const newSeat = (
+const newSeat = (
   seat: Pick<
     Seat,
     'seat' | 'role' | 'name' | 'isNumbered' | 'hash' | 'connection' | 'isPresent' | 'wantsFactor'
@@ -35,6 +36,18 @@ export const newSeat = (
   votedNext: -1,
   votedPace: -1,
 });
+
+export const hostSeat = (hash: string): Seat =>
+  newSeat({
+    seat: 1,
+    role: 'host',
+    name: null,
+    isNumbered: false,
+    hash,
+    connection: null,
+    isPresent: false,
+    wantsFactor: 1,
+  });
 
 const newTeam = (team: number): Team => ({
   team,
@@ -138,7 +151,7 @@ function tidyBoard(state: RoomState, number: number | null, isCalledOff = true):
 const cameAboard = (state: RoomState, seat: number) => tidyBoard(state, boardOf(state, seat), false);
 const wentAshore = (state: RoomState, seat: number) => tidyBoard(state, boardOf(state, seat));
 
-function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
+function seatTaken(state: RoomState, event: EventOf<'seatTaken'>, fold: Fold): RoomState {
   const seat = newSeat({
     seat: event.seat,
     role: 'player',
@@ -166,7 +179,7 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>): RoomState {
     const padded = { ...next, round: { ...round, boards: boards.push(null) } };
     return event.team === null
       ? padded
-      : withBoard(padded, makeBoard(padded, round, padded.seats.get(event.seat) as Seat));
+      : withBoard(padded, makeBoard(padded, round, padded.seats.get(event.seat) as Seat, { fold }));
   }
   return next;
 }
@@ -192,8 +205,8 @@ export function seatRemoved(state: RoomState, number: number, at: number): RoomS
   );
 }
 
-export const seatEvents: { [T in EventType]?: (state: RoomState, event: EventOf<T>) => RoomState } = {
-  seatTaken: (state, event) => cameAboard(seatTaken(state, event), event.seat),
+export const seatEvents: Handlers = {
+  seatTaken: (state, event, fold) => cameAboard(seatTaken(state, event, fold), event.seat),
   seatArrived,
   seatWentAway: (state, event) => wentAshore(withPresence(state, event.seat, false, event.at), event.seat),
   teamPicked: (state, event) => withTeam(state, event.seat, event.team),
