@@ -199,7 +199,9 @@ it.each(ROUNDS.map((id, i) => [i + 1, id] as const))(
     await lead('host.step.key');
     for (const page of everybody()) {
       await page.getByText(say(LANG, 'answer.right', { n: right, of })).waitFor();
-      expect(await page.locator('h1').innerText()).toMatch(new RegExp(`^\\+${points}\\s`));
+      expect(await page.locator('h1').innerText()).toMatch(
+        new RegExp(`^\\+${points.toLocaleString('en-US')}\\s`),
+      );
     }
     for (const page of byKeys) {
       await isSomewhere(page);

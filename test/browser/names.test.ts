@@ -101,7 +101,7 @@ describe('more time', () => {
     await button(host, 'host.grantAll').waitFor();
     expect(await violationsOn(host)).toEqual([]);
     await button(host, 'host.people').click();
-    await host.getByText('20231111 김민아').waitFor();
+    await host.locator('dialog[open]').getByText('20231111 김민아').waitFor();
     expect(await violationsOn(host)).toEqual([]);
     // By the keyboard alone.
     await button(host, 'host.grantTo').focus();

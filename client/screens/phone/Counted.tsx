@@ -20,8 +20,14 @@ export function Counted({ from, to, sign = '', isStill = false, class: cls = '' 
   const words = (points: number) => `${sign}${points.toLocaleString('en-US')}`;
   return (
     <b class={`num ${cls}`}>
-      <span aria-hidden="true">{words(shown)}</span>
-      <span class="sr">{words(to)}</span>
+      {shown === to ? (
+        words(to)
+      ) : (
+        <>
+          <span aria-hidden="true">{words(shown)}</span>
+          <span class="sr">{words(to)}</span>
+        </>
+      )}
     </b>
   );
 }
