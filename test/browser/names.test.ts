@@ -100,6 +100,8 @@ describe('more time', () => {
     const wall = await stage.screen(room);
     await button(host, 'host.grantAll').waitFor();
     expect(await violationsOn(host)).toEqual([]);
+    // Numbers are in the list of people; on the ships names are enough.
+    expect(await host.locator('.tile .names').first().innerText()).toMatch(/^김민아\s+준호$/);
     await button(host, 'host.people').click();
     await host.locator('dialog[open]').getByText('20231111 김민아').waitFor();
     expect(await violationsOn(host)).toEqual([]);

@@ -92,13 +92,13 @@ const columnsFor = (ships: number): number => (ships <= 3 ? ships : ships === 4 
 
 type Person = Pick<RosterRow, 'seat' | 'name' | 'isPresent'>;
 
-/** By team, without those who were taken off. */
+/** By team, without those who were taken off, and without their numbers: a console is also seen over shoulders. */
 function crewsOf(room: RoomClient): Map<number, Person[]> {
   const crews = new Map<number, Person[]>();
-  for (const { seat, name, team, isPresent, isRemoved } of room.list('roster').value ?? []) {
+  for (const { seat, name, number, team, isPresent, isRemoved } of room.list('roster').value ?? []) {
     if (team === null || isRemoved) continue;
     const crew = crews.get(team) ?? [];
-    crew.push({ seat, name, isPresent });
+    crew.push({ seat, name: number === null ? name : name.slice(number.length).trimStart(), isPresent });
     crews.set(team, crew);
   }
   return crews;
