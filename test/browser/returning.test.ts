@@ -45,7 +45,8 @@ async function isClean(page: Page, ready: ReturnType<Page['locator']>): Promise<
 /** What a reader is told, without the spaces between the letters. */
 async function shownPass(page: Page): Promise<string> {
   await page.locator('.pass-code').waitFor();
-  const told = await page.locator('.pass-dlg [role="status"]').innerText();
+  // Not the line for news that every dialog has.
+  const told = await page.locator('.pass-dlg [role="status"]:not([aria-live])').innerText();
   return told.replace(say(await langOf(page), 'seats.offerCode', { code: '' }), '').replaceAll(' ', '');
 }
 
