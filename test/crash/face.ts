@@ -110,7 +110,8 @@ export class Face {
     this.#socket = socket;
     socket.on('snapshot', (frame: Snapshot) => this.#snapshot(frame));
     socket.on('patch', ({ audience, prev, seq }: Patch) => {
-      if (this.reached.get(audience) === prev) this.reached.set(audience, seq);
+      const has = this.reached.get(audience);
+      if (has !== undefined && prev <= has && has < seq) this.reached.set(audience, seq);
     });
     socket.on('connect_error', (error) => {
       this.trouble = String(error);

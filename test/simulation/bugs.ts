@@ -159,7 +159,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     name: 'the old page goes on acting for a seat that has moved',
-    file: 'shared/game/decide/joining.ts',
+    file: 'shared/game/unusable.ts',
     snippet: "if (seat.hash !== hash) return 'seat_elsewhere';",
     instead: '',
   },
