@@ -11,6 +11,10 @@ export function teamName(team: number): Text {
   return { ko: `${harbour.ko}호`, en: harbour.en };
 }
 
+/** Whether people say themselves which ship is theirs. */
+export const arePicking = ({ phase, settings }: RoomState): boolean =>
+  phase === 'lobby' && settings.formation === 'pick' && !settings.isOneBoat;
+
 interface Sizes {
   sizes: number[];
   add(team: number): void;

@@ -36,6 +36,24 @@ describe('the commitment', () => {
   });
 });
 
+describe('the ships of the lobby', () => {
+  it('[VW11] are shown to everybody while people pick theirs, and only then', () => {
+    const room = new Table({ settings: { formation: 'pick' } });
+    room.crew('a', 'b');
+    expect(room.say(2, { type: 'pickTeam', team: 'new' })).toBe('ok');
+    const ships = () => view(room.state, 'room')['ships.0'];
+    expect(ships()?.length).toBeGreaterThan(0);
+    const { settings } = room.state;
+    for (const other of [{ formation: 'auto' }, { formation: 'host' }, { isOneBoat: true }] as const) {
+      room.state = { ...room.state, settings: { ...settings, ...other } };
+      expect({ other, ships: ships() }).toEqual({ other, ships: undefined });
+    }
+    room.state = { ...room.state, settings };
+    room.host('start');
+    expect(ships()).toBe(undefined);
+  });
+});
+
 describe('the finish', () => {
   it('[VW1] is declared as touched by somebody who changes crews after it: awards speak of crews', () => {
     const room = new Table({ settings: { teamSize: 2, formation: 'auto' }, rounds: ['o-chain'] });

@@ -14,9 +14,7 @@ export function Lobby({ room }: { room: RoomClient }) {
   const info = room.slice('room').value;
   const counts = room.slice('counts').value;
   const practised = room.practised.value;
-  const ships = room.list('ships').value ?? [];
-  const fleet: readonly Aboard[] = room.list('fleet').value ?? [];
-  const teams = fleet.length > 0 ? fleet : ships;
+  const teams: readonly Aboard[] = room.list('fleet').value ?? [];
   if (info === null) return null;
   return (
     <div class="w-view w-lobby">

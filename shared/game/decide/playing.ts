@@ -4,6 +4,7 @@ import type { CommandOf } from '../../protocol/commands.ts';
 import { times } from '../../protocol/limits.ts';
 import { actingMembers, boardNumberOf, deadlineOf } from '../boards.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
+import { arePicking } from '../teams.ts';
 import { judgeLock } from './closing.ts';
 import type { Draft, Outcome } from './draft.ts';
 
@@ -73,8 +74,7 @@ function setReady(draft: Draft, command: CommandOf<'setReady'>): Outcome {
 
 function pickTeam(draft: Draft, command: CommandOf<'pickTeam'>): Outcome {
   const { state, meta } = draft;
-  if (state.phase !== 'lobby' || state.settings.formation !== 'pick' || state.settings.isOneBoat)
-    return 'not_now';
+  if (!arePicking(state)) return 'not_now';
   const team = command.team === 'new' ? freeShip(state) : command.team;
   if (state.seats.get(meta.seat)?.team === team) return;
   const found = state.teams.get(team);

@@ -3,6 +3,7 @@
 import type { AudienceKey } from '../../protocol/messages.ts';
 import { chunkOf, type SliceName, type Slices } from '../../protocol/views.ts';
 import type { RoomState } from '../state.ts';
+import { arePicking } from '../teams.ts';
 import { boardSlice, firstSlice, meSlice, resultSlice, teamSlice } from './crew.ts';
 import {
   claimsSlice,
@@ -41,7 +42,8 @@ const makers: Record<Owner, Record<string, Maker>> = {
 const chunked = {
   ships: {
     owners: ['room'] as Owner[],
-    rows: (state: RoomState) => (state.phase === 'lobby' ? state.teams.size : 0),
+    // [VW11]
+    rows: (state: RoomState) => (arePicking(state) ? state.teams.size : 0),
     make: shipsSlice,
   },
   fleet: {

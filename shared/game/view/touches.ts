@@ -5,6 +5,7 @@ import { chunkOf, type SliceName } from '../../protocol/views.ts';
 import { isAloneAttempt } from '../boards.ts';
 import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
+import { arePicking } from '../teams.ts';
 
 /** 'teams' / 'seats': every team's or seat's audience. 'all': every slice the audience has, gone ones included. */
 export interface Touch {
@@ -29,13 +30,13 @@ const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => 
 const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
   `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
 
-/** A team's rows on host, screen and, in the lobby, among the ships. */
+/** A team's rows on host, screen and, while ships are picked, among the ships. */
 function teamRows(state: RoomState, team: number): Touch[] {
   const rows: Touch[] = [
     { audience: 'host', slices: [chunk('fleet', team), chunk('progress', team)] },
     { audience: 'screen', slices: [chunk('fleet', team)] },
   ];
-  if (state.phase === 'lobby') rows.push({ audience: 'room', slices: [chunk('ships', team)] });
+  if (arePicking(state)) rows.push({ audience: 'room', slices: [chunk('ships', team)] });
   return rows;
 }
 
