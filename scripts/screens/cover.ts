@@ -55,7 +55,6 @@ async function takeAll(stage: Stage): Promise<Pictures> {
       .locator('.w-arrived li')
       .nth(SHIPS - 1)
       .waitFor();
-    await wall.locator('.arrive').last().waitFor({ state: 'attached' });
     await wall.evaluate(
       'Promise.allSettled(document.querySelector(".w-arrived").getAnimations({ subtree: true }).filter((one) => one.effect.getTiming().iterations === 1).map((one) => one.finished))',
     );
@@ -66,10 +65,14 @@ async function takeAll(stage: Stage): Promise<Pictures> {
     await Promise.all(crowd.players.map((player) => player.until(() => player.mirror.get('board') !== null)));
     const isOn = (i: number, ship: number) => crowd.players[i]?.get('board').number === ship;
     await crowd.load({ who: (i) => !isOn(i, SHIPS), share: 0.5, skill: 0.8 });
-    await crowd.load({ who: (i) => isOn(i, SHIPS), share: 0.3, skill: 1 });
+    await crowd.load({ who: (i) => isOn(i, SHIPS), share: 0.75, skill: 1 });
     await crowd.lock(2);
     await phone.locator('[data-tray] button[data-card]:not([aria-hidden])').first().click();
     await phone.locator('.bd-gap').last().waitFor();
+    // The card is in the hand, and no longer on its way there.
+    await phone.evaluate(
+      'Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations === 1).map((one) => one.finished))',
+    );
     const [play, hand] = [await shot(wall), await shot(phone)];
     await phone.keyboard.press('Escape');
     await crowd.load({ who: (i) => i % 2 === 0, skill: 0.7 });
