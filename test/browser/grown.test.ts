@@ -133,3 +133,36 @@ it.each([
     await opened.context().close();
   },
 );
+
+it('has a report that is drawn in pieces, a task each, and at once for paper', async () => {
+  const ROUNDS = 3;
+  const pieces = 'section[aria-labelledby], .rp-in';
+  const opened = await stage.page('laptop', '/healthz', EN);
+  // What comes in one go is told to an observer in one go.
+  await opened.addInitScript(`globalThis.goes = [];
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((one) => one.matches?.('${pieces}'));
+      if (added.length > 0) goes.push(added.length);
+    }).observe(document, { subtree: true, childList: true });`);
+  const goes = () => opened.evaluate<number[]>('goes');
+  await opened.goto(`${stage.url}/report/${review.room}#${review.hostSecret}`);
+  await opened
+    .locator('.rp-in')
+    .nth(ROUNDS - 1)
+    .waitFor({ state: 'attached' });
+  // Ships, people, a review from this, files, and what is in each round.
+  expect(await goes()).toEqual(Array.from({ length: 4 + ROUNDS }, () => 1));
+  // Printed as soon as there is anything.
+  await opened.addInitScript(`new MutationObserver((_, watch) => {
+      if (!document.querySelector('.rp-title')) return;
+      watch.disconnect();
+      dispatchEvent(new Event('beforeprint'));
+    }).observe(document, { subtree: true, childList: true });`);
+  await opened.goto(`${stage.url}/report/${review.room}`);
+  await opened
+    .locator('.rp-in')
+    .nth(ROUNDS - 1)
+    .waitFor({ state: 'attached' });
+  expect(await goes()).toEqual([4 + ROUNDS]);
+  await opened.context().close();
+});

@@ -45,9 +45,15 @@ const openAll = async (on: Page) => {
 };
 const reportOn = async (...how: [size: 'phone' | 'laptop', look: (typeof LOOKS)[number]]) => {
   const opened = await stage.page(how[0], `/report/${room.room}#${room.hostSecret}`, how[1]);
-  await opened.locator('.rp-round').first().waitFor();
+  await wholeOn(opened);
   return opened;
 };
+/** The page is drawn in pieces; what is in the last round is the last of them. */
+const wholeOn = (on: Page) =>
+  on
+    .locator('.rp-in')
+    .nth(ROUNDS.length - 1)
+    .waitFor({ state: 'attached' });
 
 it('opens from the console at the finish, and keeps no secret in the address', async () => {
   const host = await stage.host(room, 'laptop', { locale: 'en-US' });
@@ -55,7 +61,7 @@ it('opens from the console at the finish, and keeps no secret in the address', a
   await host.locator('.rp-round').first().waitFor();
   expect(host.url()).toBe(`${stage.url}/report/${room.room}`);
   await host.reload();
-  await host.locator('.rp-round').first().waitFor();
+  await wholeOn(host);
   page = host;
 });
 

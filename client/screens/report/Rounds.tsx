@@ -1,5 +1,7 @@
 // All rounds as folds, in the order in which they were played: what each was worth in one line, everything in it when it is opened.
 // What is inside is Round.tsx. On paper all lie open (printing.ts).
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Report, RoundReport } from '../../../shared/report/report.ts';
 import { t, tx } from '../../i18n/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,15 +9,27 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Share } from './Figures.tsx';
 import { Round } from './Round.tsx';
 import { percent } from './shares.ts';
+import { InTurn, nextTask } from './turns.tsx';
 
 export const foldOf = (no: number): HTMLDetailsElement | null =>
   document.querySelector<HTMLDetailsElement>(`#r${no}`);
 
-function openAll(isOpen: boolean): void {
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.rp-round')) fold.open = isOpen;
+/** One a task: what is in eight of them takes as long to lay out as to draw. */
+async function openAll(isOpen: boolean): Promise<void> {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.rp-round')) {
+    fold.open = isOpen;
+    await nextTask();
+  }
 }
 
-export function Rounds({ report }: { report: Report }) {
+interface Props {
+  report: Report;
+  turn: ReadonlySignal<number>;
+  /** What is in the first round is drawn after so many turns. */
+  from: number;
+}
+
+export function Rounds({ report, turn, from }: Props) {
   const { rounds } = report;
   return (
     <section id="rounds" aria-labelledby="rounds-h">
@@ -23,25 +37,36 @@ export function Rounds({ report }: { report: Report }) {
         <h2 id="rounds-h">{t('report.rounds')}</h2>
         {rounds.length > 1 && (
           <div class="row rp-screen">
-            <Button kind="quiet" isSmall onClick={() => openAll(true)}>
+            <Button kind="quiet" isSmall onClick={() => void openAll(true)}>
               {t('report.openAll')}
             </Button>
-            <Button kind="quiet" isSmall onClick={() => openAll(false)}>
+            <Button kind="quiet" isSmall onClick={() => void openAll(false)}>
               {t('report.closeAll')}
             </Button>
           </div>
         )}
       </div>
       {rounds.length === 0 && <p class="panel ink2">{t('report.noRounds')}</p>}
-      {rounds.map((round) => (
-        <Fold key={round.no} round={round} report={report} isOpen={rounds.length === 1} />
+      {rounds.map((round, i) => (
+        <Fold key={round.no} round={round} report={report} isOpen={rounds.length === 1}>
+          <InTurn turn={turn} at={from + i + 1}>
+            <Round round={round} report={report} />
+          </InTurn>
+        </Fold>
       ))}
       {rounds.length > 0 && <Meanings />}
     </section>
   );
 }
 
-function Fold({ round, report, isOpen }: { round: RoundReport; report: Report; isOpen: boolean }) {
+interface FoldProps {
+  round: RoundReport;
+  report: Report;
+  isOpen: boolean;
+  children: ComponentChildren;
+}
+
+function Fold({ round, report, isOpen, children }: FoldProps) {
   return (
     <details id={`r${round.no}`} class="rp-round rp-open panel" open={isOpen}>
       <summary>
@@ -59,7 +84,7 @@ function Fold({ round, report, isOpen }: { round: RoundReport; report: Report; i
         <Share of={round.facility} />
         <Icon name="down" />
       </summary>
-      <Round round={round} report={report} />
+      {children}
     </details>
   );
 }

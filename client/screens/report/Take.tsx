@@ -2,6 +2,7 @@
 // none of them unless they are asked for here.
 import { useState } from 'preact/hooks';
 import { type FileName, fileNames } from '../../../shared/report/asks.ts';
+import type { Report } from '../../../shared/report/report.ts';
 import { lang, t, type WordKey } from '../../i18n/index.ts';
 import { askFile } from '../../net/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,7 +32,8 @@ function save({ name, file }: { name: string; file: Blob }): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export function Take({ room }: { room: string }) {
+export function Take({ report }: { report: Report }) {
+  const room = report.room.id;
   const [withAccommodations, setWith] = useState(false);
   const [busy, setBusy] = useState<FileName | null>(null);
   const take = async (file: FileName) => {

@@ -23,6 +23,7 @@ import { Summary } from './Summary.tsx';
 import { Take } from './Take.tsx';
 import { Teams } from './Teams.tsx';
 import { ThenNow } from './ThenNow.tsx';
+import { InTurn, useTurns } from './turns.tsx';
 
 export function Report({ room }: { room: string }) {
   const [answer, setAnswer] = useState<Answer<ReportData> | null>(null);
@@ -78,8 +79,12 @@ const WORDS = {
   take: 'report.take',
 } as const;
 
+const LATER = [Teams, People, ReviewFrom, Take];
+
 function Told({ report }: { report: ReportData }) {
   const { room } = report;
+  // What lies open first, then what is in the folds of rounds.
+  const turn = useTurns(LATER.length + report.rounds.length);
   const openRound = (no: number) => {
     const fold = foldOf(no);
     if (fold) fold.open = true;
@@ -121,11 +126,12 @@ function Told({ report }: { report: ReportData }) {
               : [],
           )}
         />
-        <Rounds report={report} />
-        <Teams report={report} />
-        <People report={report} />
-        <ReviewFrom report={report} />
-        <Take room={room.id} />
+        <Rounds report={report} turn={turn} from={LATER.length} />
+        {LATER.map((Later, i) => (
+          <InTurn key={i} turn={turn} at={i + 1}>
+            <Later report={report} />
+          </InTurn>
+        ))}
         <footer class="rp-foot">
           <a class="btn quiet sm" href="/rooms">
             {t('report.myRooms')}
