@@ -86,11 +86,12 @@ export function News() {
 
 /** The news while a dialog is open, in that dialog: begins with what is said from now on. */
 export function NewsWithin() {
+  // No role: a dialog may have a status of its own, and be asked for it.
   const before = useRef<string | null>(spoken.peek());
   if (spoken.value !== before.current) before.current = null;
   return (
     <>
-      <p class="sr" role="status" aria-live="polite">
+      <p class="sr" aria-live="polite">
         {before.current === null ? spoken.value : ''}
       </p>
       <Lines />

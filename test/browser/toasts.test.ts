@@ -50,7 +50,7 @@ it('are in the tree of a screen reader, with the words that are said', async () 
   const { host } = await removed('laptop');
   const tree = await treeOf(host);
   expect(tree).toContain(`button · ${say('ko', 'host.undo')}`);
-  expect(await host.locator('dialog[open] [role="status"]').textContent()).toBe(
+  expect(await host.locator('dialog[open] p.sr[aria-live]').textContent()).toBe(
     say('ko', 'host.removed', { name: '민지' }),
   );
 });
