@@ -1,7 +1,7 @@
 // A question or a panel over the page: the browser's own <dialog>, which keeps focus inside and gives it back. <Dialog
 // isOpen title="…" onClose={…}>…</Dialog>. <Confirm …/> asks once before something that cannot be undone.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { Button } from './Button.tsx';
 import { NewsWithin, useNewsWithin } from './toast.tsx';
@@ -20,7 +20,8 @@ export function Dialog({ isOpen, title, onClose, children, class: cls = '' }: Pr
   /** The browser tells of a closing later than it happens: by then the page may have asked again. */
   const isOurs = useRef(false);
   const hasNews = useNewsWithin(id, isOpen);
-  useEffect(() => {
+  // With the drawing, not after it: the next Escape means what lies under this one.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
     if (isOpen && !dialog.open) dialog.showModal();
