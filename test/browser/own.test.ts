@@ -63,6 +63,24 @@ it('opens again by its link on another device, with a key that is not the seatâ€
   await page.context().close();
 });
 
+it('makes a page on light paper, with every card and why, and nothing to press', async () => {
+  const { pathname, hash } = new URL(link);
+  const page = await stage.page('laptop', pathname + hash, { locale: 'en-US', light: 'dark' });
+  await page.locator('.own-round').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const seen = `({
+    theme: document.documentElement.dataset.theme,
+    cards: [...document.querySelectorAll('.own-round li')].filter((one) => one.checkVisibility()).length,
+    presses: [...document.querySelectorAll('button, .masthead .art')].filter((one) => one.checkVisibility()).length,
+    ground: getComputedStyle(document.body).backgroundColor,
+  })`;
+  const { right, of } = graded(ROUND, WRONG);
+  await expect
+    .poll(() => page.evaluate(seen))
+    .toEqual({ theme: 'morning', cards: of - right, presses: 0, ground: 'rgba(0, 0, 0, 0)' });
+  await page.context().close();
+});
+
 it('opens a room to practise what was missed', async () => {
   await button(errs, 'own.practise').click();
   await errs.waitForURL((url) => url.pathname.startsWith('/j/') && !url.pathname.endsWith(room.code));

@@ -67,7 +67,7 @@ function Told({ own, seat, link }: Props & { own: Own }) {
 function Round({ round }: { round: OwnRound }) {
   const { why, more, note } = round.explain;
   return (
-    <details class="panel own-round">
+    <details class="panel own-round rp-open">
       <summary>
         <b>{tx(round.title)}</b>
         <span class="ink2 num">{t('own.rightOf', { n: round.right, of: round.of })}</span>

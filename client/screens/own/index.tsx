@@ -4,10 +4,12 @@ import { lang, t } from '../../i18n/index.ts';
 import { Masthead } from '../../ui/Masthead.tsx';
 import { Scene } from '../../ui/Scene.tsx';
 import { News } from '../../ui/toast.tsx';
+import { followPrinting } from '../report/printing.ts';
 import type { Seat } from './ask.ts';
 import { Missed } from './Missed.tsx';
 
 export function Own({ room, seat }: Seat) {
+  useEffect(followPrinting, []);
   useEffect(() => {
     document.title = `Podium · ${t('own.title')}`;
   }, [lang.value]);
