@@ -15,7 +15,7 @@ export function ThenNow({ of: { rounds, before, now } }: { of: ThenNowSlice }) {
   const rest = rounds.length - shown.length;
   return (
     <section class="w-grown" aria-labelledby="w-grown">
-      <div class="w-grown-all w-plate ribbed">
+      <div class="w-grown-all plated ribbed">
         <h2 id="w-grown">{t('screen.thenNow')}</h2>
         <p class="w-grown-mean num">
           <span>
@@ -31,7 +31,7 @@ export function ThenNow({ of: { rounds, before, now } }: { of: ThenNowSlice }) {
       </div>
       <ol class="w-grown-rounds">
         {shown.map((round, i) => (
-          <li key={`${i} ${round.title.ko}`} class="w-plate" style={{ '--i': i }}>
+          <li key={`${i} ${round.title.ko}`} class="plated" style={{ '--i': i }}>
             <span class="w-grown-n">{tx(round.title)}</span>
             <Way of={round} />
             <span class="w-grown-to num">
