@@ -122,12 +122,6 @@ export const OwnAtFinish = lazily<{ room: RoomClient }>(() =>
   withWords(
     import('./screens/own/AtFinish.tsx').then((m) => m.AtFinish),
     import('./i18n/words/own.ts'),
-  ),
-);
-/** What the class did then and now, at the finish of a review. */
-export const ThenNowShown = lazily<{ room: RoomClient }>(() =>
-  withWords(
-    import('./screens/report/ThenNowShown.tsx').then((m) => m.ThenNowShown),
     import('./i18n/words/then.ts'),
   ),
 );

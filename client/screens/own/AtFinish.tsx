@@ -1,7 +1,9 @@
-// The missed cards on the finish of a phone, by the secret of its own seat, with the link to keep.
+// The missed cards on the finish of a phone, by the secret of its own seat, with the link to keep; before them what the class did then
+// and now, while the host shows it.
 
 import { keptSeat } from '../../net/secrets.ts';
 import type { RoomClient } from '../../state/room.ts';
+import { ThenNowShown } from '../report/ThenNowShown.tsx';
 import { bestOrigin } from '../screen/address.ts';
 import { keyOf, ownPath } from './ask.ts';
 import { Missed } from './Missed.tsx';
@@ -14,5 +16,10 @@ export function AtFinish({ room }: { room: RoomClient }) {
   if (secret === undefined) return null;
   const own = { room: info.roomId, seat };
   const link = `${bestOrigin()}${ownPath(own, keyOf(own, secret))}`;
-  return <Missed seat={own} link={link} />;
+  return (
+    <>
+      <ThenNowShown room={room} />
+      <Missed seat={own} link={link} />
+    </>
+  );
 }

@@ -2,7 +2,7 @@
 // unwanted). Playing again with the same crews is offered where the group has the pace.
 import { useEffect, useRef } from 'preact/hooks';
 import type { FinishSlice, StandingRow } from '../../../shared/protocol/views.ts';
-import { OwnAtFinish, ThenNowShown } from '../../faces.tsx';
+import { OwnAtFinish } from '../../faces.tsx';
 import { t, tx } from '../../i18n/index.ts';
 import type { RoomClient } from '../../state/room.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -49,7 +49,6 @@ export function Finish({ room }: { room: RoomClient }) {
             <b class="num">{t('common.points', { n: Math.round(finish.rival) })}</b>
           </p>
         )}
-        {room.slice('thenNow').value !== null && <ThenNowShown room={room} />}
         {finish.podium.length > 1 && <Steps podium={finish.podium} />}
         <Awards awards={finish.awards} mine={team?.team ?? null} />
         <OwnAtFinish room={room} />
