@@ -119,6 +119,9 @@ const WITHOUT_TEXT = `(() => {
   sheet.replaceSync('body *:not(svg *) { -webkit-text-fill-color: transparent !important; text-shadow: none !important; }');
   document.adoptedStyleSheets.push(sheet);
 })()`;
+/** A banner on its way in is fainter than the one that is read. What goes on for ever is left. */
+const AT_REST = `for (const one of document.getAnimations())
+  if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish();`;
 const WITH_TEXT = 'void document.adoptedStyleSheets.pop()';
 
 export class Pixels {
@@ -126,10 +129,15 @@ export class Pixels {
 
   /** Lines of text whose ground is too near to their colour, as it is shown now. */
   async faintOn(page: Page): Promise<string[]> {
-    const lines = await linesOn(page);
+    await page.evaluate(AT_REST);
+    const before = await linesOn(page);
     await page.evaluate(WITHOUT_TEXT);
     const picture = (await page.screenshot()).toString('base64');
     await page.evaluate(WITH_TEXT);
+    // What came or went while the picture was made is not judged by it.
+    const placeOf = ({ box, color }: Line) => JSON.stringify([box, color]);
+    const after = new Set((await linesOn(page)).map(placeOf));
+    const lines = before.filter((line) => after.has(placeOf(line)));
     this.#page ??= (
       page.context().browser() as NonNullable<ReturnType<ReturnType<Page['context']>['browser']>>
     ).newPage();
