@@ -3,7 +3,8 @@
 // nothing of the people in it; the shell reads their crews from there (server/rooms/registry.ts), so that whoever is deleted there is
 // nowhere else.
 import { calledOf, numberOf } from './called.ts';
-import type { RoomState } from './state.ts';
+import { isPlayerHere, perChunk } from './people.ts';
+import type { RoomState, Seat } from './state.ts';
 
 /** Everybody of a room who had a ship. Letters are small. */
 export type Crews = readonly (Known & { readonly team: number })[];
@@ -13,21 +14,62 @@ interface Known {
   readonly number: string | null;
 }
 
+const knownBy = (seat: Seat): Known => ({
+  name: calledOf(seat).toLowerCase(),
+  number: numberOf(seat)?.toLowerCase() ?? null,
+});
+
 /** Removed and forgotten people are nobody. */
-function* peopleOf(state: RoomState): Generator<Known & { team: number | null }> {
-  for (const seat of state.seats) {
-    if (seat.role !== 'player' || seat.isRemoved || seat.name === null) continue;
-    const number = numberOf(seat)?.toLowerCase() ?? null;
-    yield { name: calledOf(seat).toLowerCase(), number, team: seat.team };
-  }
+export const crewsOf = (state: RoomState): Crews =>
+  [...state.seats].flatMap((seat) =>
+    seat.team !== null && isPlayerHere(seat) ? [{ ...knownBy(seat), team: seat.team }] : [],
+  );
+
+/** Places in the list of crews: of everybody by name and by number, and of those without a number by name. */
+interface Places {
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly byNumber: ReadonlyMap<string, readonly number[]>;
+  readonly byNameAlone: ReadonlyMap<string, readonly number[]>;
+  /** Of the people of now who came back, by chunk of their seats. */
+  readonly back: (state: RoomState) => number[][];
 }
 
-export const crewsOf = (state: RoomState): Crews =>
-  [...peopleOf(state)].flatMap(({ team, ...who }) => (team === null ? [] : [{ ...who, team }]));
+const placesOf = new WeakMap<Crews, Places>();
 
-/** A number tells people apart better than a name; where one of them has none, names do. */
-const isSame = (one: Known, other: Known): boolean =>
-  one.number !== null && other.number !== null ? one.number === other.number : one.name === other.name;
+function placesIn(crews: Crews): Places {
+  const known = placesOf.get(crews);
+  if (known) return known;
+  const byName = new Map<string, number[]>();
+  const byNumber = new Map<string, number[]>();
+  const byNameAlone = new Map<string, number[]>();
+  const note = (places: Map<string, number[]>, key: string, i: number) => {
+    const list = places.get(key);
+    if (list) list.push(i);
+    else places.set(key, [i]);
+  };
+  for (const [i, { name, number }] of crews.entries()) {
+    note(byName, name, i);
+    if (number === null) note(byNameAlone, name, i);
+    else note(byNumber, number, i);
+  }
+  const back = perChunk((seats) =>
+    seats.filter(isPlayerHere).flatMap((seat) => {
+      const { name, number } = knownBy(seat);
+      return (number === null ? byName.get(name) : byNumber.get(number)) ?? [];
+    }),
+  );
+  const places = { byName, byNumber, byNameAlone, back };
+  placesOf.set(crews, places);
+  return places;
+}
+
+/** A number tells people apart better than a name; where one of them has none, names do. Of several the first. */
+function shipThen(crews: Crews, { name, number }: Known): number | undefined {
+  const { byName, byNumber, byNameAlone } = placesIn(crews);
+  const places = number === null ? byName.get(name) : [byNumber.get(number)?.[0], byNameAlone.get(name)?.[0]];
+  const first = Math.min(...(places ?? []).filter((place) => place !== undefined));
+  return crews[first]?.team;
+}
 
 /**
  * The ship of somebody who comes back, in any phase and whatever its size; null where nobody of that name or number had one. Those who
@@ -40,7 +82,7 @@ export function crewThen(
 ): number | null {
   const { isOneBoat, teamSize } = state.settings;
   const who = { name: name.toLowerCase(), number: number === '' ? null : number.toLowerCase() };
-  const team = isOneBoat ? undefined : crews.find((then) => isSame(then, who))?.team;
+  const team = isOneBoat ? undefined : shipThen(crews, who);
   if (team === undefined) return null;
   const isTaken = (state.teams.get(team)?.members.length ?? 0) > 0;
   return teamSize === 1 && isTaken ? null : team;
@@ -50,14 +92,9 @@ export function crewThen(
 export function expected(state: RoomState, crews: Crews = []): ReadonlyMap<number, number> {
   const missing = new Map<number, number>();
   if (crews.length === 0) return missing;
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  for (const { name, number } of peopleOf(state)) {
-    if (number === null) names.add(name);
-    else numbers.add(number);
-  }
-  for (const { name, number, team } of crews)
-    if (!names.has(name) && !(number !== null && numbers.has(number)))
-      missing.set(team, (missing.get(team) ?? 0) + 1);
+  const isBack = new Uint8Array(crews.length);
+  for (const places of placesIn(crews).back(state)) for (const place of places) isBack[place] = 1;
+  for (const [place, { team }] of crews.entries())
+    if (!isBack[place]) missing.set(team, (missing.get(team) ?? 0) + 1);
   return missing;
 }

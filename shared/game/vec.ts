@@ -44,6 +44,11 @@ export class Vec<T> {
     return this.set(this.size + 1, value);
   }
 
+  /** For what is known of a chunk as long as it does not change: versions of a list share those that are the same. */
+  get chunks(): readonly (readonly T[])[] {
+    return this.#chunks;
+  }
+
   *entries(): Generator<[number: number, value: T]> {
     let number = 0;
     for (const chunk of this.#chunks) for (const value of chunk) yield [++number, value];
