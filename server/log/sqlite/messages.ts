@@ -1,7 +1,8 @@
 // What the main thread and the worker say to each other. Requests and replies travel in lists: one list holds what came
-// up in one turn of the event loop. Who sends them: client.ts; who answers: worker.ts.
+// up in a few milliseconds. The commonest of both lie flat in it: every object in a message is built anew on the other
+// side, name by name. Who sends requests: asking.ts; who answers: worker.ts.
 
-import type { EventLog } from '../contract.ts';
+import type { Appended, Commit, EventLog, Word } from '../contract.ts';
 
 /** Counted since the log was opened. `appends` ÷ `transactions` shows how well commits are grouped. */
 export interface LogStats {
@@ -26,6 +27,44 @@ export type Failure =
 
 export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; failure: Failure };
 
-export type ToWorker = Request[] | 'close';
+/** In order. An append of nothing but a commit is seven values: id, room, seq, atMs, logVersion, prev, body. */
+export type Requests = (Request | number | string)[];
+/** A number is the id of an append that is stored. */
+export type Replies = (Reply | number)[];
+
+export type ToWorker = Requests | 'close';
 /** The first message says whether the database could be opened; `code` is a DataDirProblemCode. */
-export type FromWorker = { opened: true } | { opened: false; code: string; message: string } | Reply[];
+export type FromWorker = { opened: true } | { opened: false; code: string; message: string } | Replies;
+
+/** The answer to most appends, always this object: what is it can travel as a number. */
+export const STORED: Appended = Object.freeze({ ok: true });
+
+const NO_WORDS: Word[] = [];
+
+export function putCommit(requests: Requests, id: number, commit: Commit): void {
+  requests.push(id, commit.room, commit.seq, commit.atMs, commit.logVersion, commit.prev, commit.body);
+}
+
+/** Adds what lies in `from` to `into`, and returns that. */
+export function takeRequests(from: Requests, into: Request[]): Request[] {
+  for (let at = 0; at < from.length; at += 1) {
+    const first = from[at]!;
+    if (typeof first === 'object') {
+      into.push(first);
+      continue;
+    }
+    const commit: Commit = {
+      room: from[++at] as string,
+      seq: from[++at] as number,
+      atMs: from[++at] as number,
+      logVersion: from[++at] as number,
+      prev: from[++at] as string,
+      body: from[++at] as string,
+    };
+    into.push({ id: first as number, op: 'append', args: [{ commit, words: NO_WORDS }] });
+  }
+  return into;
+}
+
+export const flatReplies = (replies: readonly Reply[]): Replies =>
+  replies.map((reply) => (reply.ok && reply.value === STORED ? reply.id : reply));

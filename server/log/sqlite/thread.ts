@@ -1,11 +1,11 @@
 // Keeps a worker thread that has the database open. When it dies (a bug of ours, no memory), what it was doing is given up
 // as unknown and another one is started, again and again until one can open the database. What is said to it and who
-// waits for answers is client.ts.
+// waits for answers is asking.ts.
 
 import { Worker } from 'node:worker_threads';
 import { DataDirProblem, type DataDirProblemCode } from '../dataDir.ts';
 import type { DatabaseOptions } from './database.ts';
-import type { FromWorker, Reply, ToWorker } from './messages.ts';
+import type { FromWorker, Replies, ToWorker } from './messages.ts';
 
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
@@ -23,7 +23,7 @@ export interface Thread {
  *  that was posted will be answered any more. */
 export async function startThread(
   options: DatabaseOptions,
-  on: { replies: (replies: Reply[]) => void; lost: (why: string) => void },
+  on: { replies: (replies: Replies) => void; lost: (why: string) => void },
 ): Promise<Thread> {
   const ended = Promise.withResolvers<void>();
   let worker: Worker | null = null;

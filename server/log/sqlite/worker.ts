@@ -1,6 +1,6 @@
 // The worker thread that owns the database: takes everything that arrived while the last transaction was being written
-// and hands it to batch.ts. Replies to deletions wait until erasing.ts is done. Run by Node as TypeScript; started and
-// talked to by client.ts only.
+// and hands it to batch.ts. Replies to deletions wait until erasing.ts is done. Run by Node as TypeScript; started by
+// thread.ts and talked to by asking.ts only.
 
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { DataDirProblem } from '../dataDir.ts';
@@ -8,7 +8,14 @@ import { deletions, runBatch } from './batch.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { createErasure } from './erasure.ts';
-import type { FromWorker, Request, ToWorker } from './messages.ts';
+import {
+  type FromWorker,
+  flatReplies,
+  type Reply,
+  type Request,
+  type ToWorker,
+  takeRequests,
+} from './messages.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Bounds how long the first of a batch waits for the last; the rest is taken in the next round. */
@@ -16,6 +23,7 @@ const MAX_BATCH = 2_000;
 
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
+const answer = (replies: readonly Reply[]) => say(flatReplies(replies));
 
 function serve(store: Store, erasing: Erasing): void {
   port.on('message', (message: ToWorker) => {
@@ -31,7 +39,7 @@ function run(store: Store, erasing: Erasing, requests: readonly Request[]): void
   const late = new Set(requests.filter(({ op }) => deletions.includes(op)).map(({ id }) => id));
   const replies = runBatch(store, requests);
   const held = late.size === 0 ? [] : replies.filter((reply) => reply.ok && late.has(reply.id));
-  say(held.length === 0 ? replies : replies.filter((reply) => !held.includes(reply)));
+  answer(held.length === 0 ? replies : replies.filter((reply) => !held.includes(reply)));
   if (held.length > 0) erasing.hold(held);
 }
 
@@ -40,7 +48,7 @@ function takeAll(first: ToWorker): { requests: Request[]; isLast: boolean } {
   let message: ToWorker | undefined = first;
   while (message !== undefined) {
     if (message === 'close') return { requests, isLast: true };
-    for (const request of message) requests.push(request);
+    takeRequests(message, requests);
     if (requests.length >= MAX_BATCH) break;
     message = receiveMessageOnPort(port)?.message as ToWorker | undefined;
   }

@@ -1,0 +1,114 @@
+// Who asks the worker and waits for its answer. What is asked in one turn of the event loop travels in one message, and under
+// load what is asked within a few milliseconds: every message wakes two threads and syncs the disk. What can be asked is
+// client.ts; what lies in a message, messages.ts.
+
+import { type Appended, type Commit, LogCorrupt, LogUnavailable } from '../contract.ts';
+import {
+  type Failure,
+  type Op,
+  putCommit,
+  type Replies,
+  type Reply,
+  type Request,
+  type Requests,
+  type Result,
+  type SqliteLog,
+  STORED,
+  takeRequests,
+} from './messages.ts';
+import type { Thread } from './thread.ts';
+
+/** Between two messages; the first after a quiet while leaves at once. As long as a frame on a screen: half of it costs a
+ *  fifth more for a move, twice of it saves nothing more (BENCHMARKS.md). */
+const BETWEEN_POSTS_MS = 16;
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export class Asking {
+  readonly #waiting = new Map<number, Waiting>();
+  #outbox: Requests = [];
+  #lastId = 0;
+  #postedAtMs = Number.NEGATIVE_INFINITY;
+  #timer: NodeJS.Timeout | null = null;
+  #thread: Thread | null = null;
+
+  /** Before anything is asked. */
+  of(thread: Thread): void {
+    this.#thread = thread;
+  }
+
+  call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
+    return this.#ask((id) => this.#outbox.push({ id, op, args } as Request));
+  }
+
+  /** An append of nothing but a commit. */
+  append(commit: Commit): Promise<Appended> {
+    return this.#ask((id) => putCommit(this.#outbox, id, commit));
+  }
+
+  #ask<T>(put: (id: number) => void): Promise<T> {
+    const { problem } = this.#thread!;
+    if (problem !== null) return Promise.reject(new LogUnavailable(problem));
+    return new Promise<T>((resolve, reject) => {
+      this.#lastId += 1;
+      this.#waiting.set(this.#lastId, { resolve: resolve as Waiting['resolve'], reject });
+      if (this.#outbox.length === 0) this.#flushSoon();
+      put(this.#lastId);
+    });
+  }
+
+  #flushSoon(): void {
+    const waitMs = this.#postedAtMs + BETWEEN_POSTS_MS - performance.now();
+    if (waitMs <= 0) queueMicrotask(this.flush);
+    else this.#timer = setTimeout(this.flush, waitMs);
+  }
+
+  /** What waits to leave, leaves now. */
+  readonly flush = (): void => {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#outbox.length === 0) return;
+    this.#postedAtMs = performance.now();
+    const requests = this.#outbox;
+    this.#outbox = [];
+    try {
+      this.#thread!.post(requests);
+    } catch (error) {
+      // Something that is not plain data was handed in: a mistake of ours, but nobody may wait for ever.
+      const { message } = error as Error;
+      for (const { id } of takeRequests(requests, []))
+        this.#settle({ id, ok: false, failure: { why: 'wrong_request', message } });
+    }
+  };
+
+  readonly replies = (replies: Replies): void => {
+    for (const reply of replies) this.#settle(reply);
+  };
+
+  #settle(reply: Reply | number): void {
+    const id = typeof reply === 'number' ? reply : reply.id;
+    const caller = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (typeof reply === 'number') caller?.resolve(STORED);
+    else if (reply.ok) caller?.resolve(reply.value);
+    else caller?.reject(errorOf(reply.failure));
+  }
+
+  /** Nobody who waits will be answered. */
+  readonly lost = (why: string): void => {
+    this.#outbox = [];
+    for (const caller of this.#waiting.values()) caller.reject(new LogUnavailable(why));
+    this.#waiting.clear();
+  };
+}
+
+function errorOf(failure: Failure): Error {
+  if (failure.why === 'unavailable') return new LogUnavailable(failure.message);
+  if (failure.why === 'wrong_request') return new TypeError(failure.message);
+  const error = new LogCorrupt(failure.room, failure.seq, '');
+  error.message = failure.message;
+  return error;
+}
