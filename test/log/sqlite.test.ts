@@ -1,12 +1,12 @@
 // The SQLite store: the contract suite, and what only this store promises (groups, damage, tombstones, failing writes).
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LogCorrupt, LogUnavailable } from '../../server/log/contract.ts';
+import { type Append, LogCorrupt, LogUnavailable } from '../../server/log/contract.ts';
 import { runBatch } from '../../server/log/sqlite/batch.ts';
 import { openDatabase } from '../../server/log/sqlite/database.ts';
-import type { Reply } from '../../server/log/sqlite/messages.ts';
+import type { Reply, Request } from '../../server/log/sqlite/messages.ts';
 import { createStore } from '../../server/log/sqlite/store.ts';
-import { chainOf, firstOf, follow } from './appends.ts';
+import { chainOf, firstOf, follow, word } from './appends.ts';
 import { describeLog } from './describeLog.ts';
 import { type SqlitePlace, sqlitePlace } from './places.ts';
 
@@ -22,7 +22,7 @@ describe('the SQLite store', () => {
   });
   afterEach(() => place.remove());
 
-  /** Changes the closed file behind the store's back. */
+  /** Changes the file behind the store's back. */
   function tamper(...sql: string[]): void {
     const db = new DatabaseSync(place.file);
     for (const statement of sql) db.exec(statement);
@@ -124,6 +124,74 @@ describe('the SQLite store', () => {
     expect(batch(10, 100_000, 20).every(isOk)).toBe(true);
     expect(store.stats).toMatchObject({ appends: 4, failedTransactions: 1 });
     store.db.close();
+  });
+
+  it('knows no tip of a batch that failed: the same commits are stored when there is room again', () => {
+    const store = createStore(openDatabase({ file: place.file, busyTimeoutMs: 0 }));
+    const batch = (...appends: Append[]) =>
+      runBatch(
+        store,
+        appends.map((append, id): Request => ({ id, op: 'append', args: [append] })),
+      );
+    const [first, second, third] = chainOf('a', 3) as [Append, Append, Append];
+    const large = firstOf('b', { body: 'x'.repeat(100_000) });
+    expect(batch(first)[0]).toMatchObject({ value: { ok: true } });
+    const pages = Number(store.db.prepare('PRAGMA page_count').get()!.page_count);
+    store.db.exec(`PRAGMA max_page_count = ${pages + 2}`);
+    expect(batch(second, third, large).some((reply) => reply.ok)).toBe(false);
+    store.db.exec('PRAGMA max_page_count = 1000000');
+    expect(store.head('a')).toBe(1);
+    expect(batch(third)[0]).toMatchObject({ value: { ok: false, why: 'taken', headSeq: 1 } });
+    expect(batch(second, third).map((reply) => reply.ok && reply.value)).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(store.read('a', ALL).commits).toEqual([first, second, third].map(({ commit }) => commit));
+    store.db.close();
+  });
+
+  it('knows no tip of a commit whose words could not be stored', async () => {
+    const log = await place.open();
+    const first = firstOf('a', { words: [word(1, 'Ann')] });
+    await log.append(first);
+    const second = follow(first.commit, { words: [word(2, 'Ben'), word(2, 'Cem')] });
+    const other = firstOf('b');
+    const [wrong, fine] = await Promise.allSettled([log.append(second), log.append(other)]);
+    expect(wrong).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } });
+    expect(fine).toEqual({ status: 'fulfilled', value: { ok: true } });
+    expect(await log.append(follow(second.commit))).toEqual({ ok: false, why: 'taken', headSeq: 1 });
+    expect(await log.append({ ...second, words: [word(2, 'Ben')] })).toEqual({ ok: true });
+    expect(await log.append(follow(other.commit))).toEqual({ ok: true });
+    const { commits, words } = await log.read('a', ALL);
+    expect(commits).toEqual([first.commit, second.commit]);
+    expect(words.map(({ text }) => text)).toEqual(['Ann', 'Ben']);
+  });
+
+  it('sees what another program wrote meanwhile', async () => {
+    const log = await place.open();
+    const [first, second, third] = chainOf('a', 3) as [Append, Append, Append];
+    for (const append of [first, second, third]) await log.append(append);
+    tamper('DELETE FROM log WHERE seq = 3');
+    expect(await log.append(follow(third.commit))).toEqual({ ok: false, why: 'taken', headSeq: 2 });
+    expect(await log.append(third)).toEqual({ ok: true });
+    tamper('DELETE FROM log', 'UPDATE room SET deleted_at = 1');
+    expect(await log.append(follow(third.commit))).toEqual({ ok: false, why: 'deleted' });
+  });
+
+  it('does what is asked in one turn in the order in which it was asked', async () => {
+    const log = await place.open();
+    const [first, second, third] = chainOf('a', 3) as [Append, Append, Append];
+    const answers = await Promise.all([
+      log.append(first),
+      log.append(second),
+      log.append(second),
+      log.deleteRoom('a', 5),
+      log.append(third),
+      log.head('a'),
+    ]);
+    const taken = { ok: false, why: 'taken', headSeq: 2 };
+    const deleted = { ok: false, why: 'deleted' };
+    expect(answers).toEqual([{ ok: true }, { ok: true }, taken, undefined, deleted, 2]);
   });
 
   it('keeps a move within 250 bytes of the file, its share of index and pages included', async () => {

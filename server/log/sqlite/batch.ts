@@ -23,12 +23,14 @@ function writeAll(store: Store, requests: readonly Request[]): Reply[] {
   const appendsBefore = stats.appends;
   try {
     brackets.begin.run();
+    store.tips.startAt(brackets.version.get()!.data_version as number);
     const replies = requests.map((request) => attemptAlone(store, request));
     brackets.commit.run();
     stats.transactions += 1;
     return replies;
   } catch (error) {
     rollback(store);
+    store.tips.forgetAll();
     stats.failedTransactions += 1;
     stats.appends = appendsBefore;
     return requests.map(({ id }) => ({
@@ -39,7 +41,7 @@ function writeAll(store: Store, requests: readonly Request[]): Reply[] {
   }
 }
 
-/** SQLite has often rolled back by itself when a write fails. Nothing is kept in memory, so the next batch starts clean. */
+/** SQLite has often rolled back by itself when a write fails. What was kept in memory is forgotten, so the next batch starts clean. */
 function rollback({ db }: Store): void {
   try {
     if (db.isTransaction) db.exec('ROLLBACK');
@@ -50,18 +52,24 @@ function rollback({ db }: Store): void {
 
 /** One write of the transaction. Throws what must fail the whole transaction. */
 function attemptAlone(store: Store, request: Request): Reply {
-  const { db, brackets } = store;
-  brackets.savepoint.run();
+  const { db, brackets, tips } = store;
+  const isOneStatement = writesOnce(request);
+  if (!isOneStatement) brackets.savepoint.run();
   try {
     const value = run(store, request);
-    brackets.release.run();
+    if (!isOneStatement) brackets.release.run();
     return { id: request.id, ok: true, value };
   } catch (error) {
+    tips.forgetAll();
     if (isStoreFailure(error) || !db.isTransaction) throw error;
-    db.exec('ROLLBACK TO one; RELEASE one');
+    if (!isOneStatement) db.exec('ROLLBACK TO one; RELEASE one');
     return { id: request.id, ok: false, failure: failureOf(error) };
   }
 }
+
+/** Such a write is checked before its one statement, which SQLite itself undoes when it fails: it needs no savepoint. */
+const writesOnce = ({ op, args }: Request): boolean =>
+  op === 'append' && args[0].words.length === 0 && args[0].index === undefined;
 
 function attempt(store: Store, request: Request): Reply {
   try {

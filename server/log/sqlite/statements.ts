@@ -105,6 +105,8 @@ const texts = {
 /** What stands around the writes of a batch: parsed once, not for every write. */
 const brackets = {
   begin: 'BEGIN IMMEDIATE',
+  /** Another number when another connection has written: https://sqlite.org/pragma.html#pragma_data_version */
+  version: 'PRAGMA data_version',
   commit: 'COMMIT',
   savepoint: 'SAVEPOINT one',
   release: 'RELEASE one',

@@ -24,11 +24,13 @@ import {
   tipOf,
   type WordRow,
 } from './statements.ts';
+import { Tips } from './tips.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
 export function createStore(db: DatabaseSync) {
   const sql = prepareStatements(db);
+  const tips = new Tips();
   const stats: LogStats = { transactions: 0, failedTransactions: 0, appends: 0 };
 
   function read(
@@ -50,8 +52,9 @@ export function createStore(db: DatabaseSync) {
     db,
     brackets: prepareBrackets(db),
     stats,
+    tips,
     append: (what: Append): Appended => {
-      const appended = append(sql, what);
+      const appended = append(sql, tips, what);
       if (appended.ok) stats.appends += 1;
       return appended;
     },
@@ -87,6 +90,7 @@ export function createStore(db: DatabaseSync) {
       const room = roomOf(sql, name);
       if (!room || room.deleted_at !== null) return;
       const tip = tipOf(sql, room.id);
+      tips.forget(name);
       sql.dropCommits.run(room.id);
       sql.dropWords.run(room.id);
       sql.bury.run({ id: room.id, at: atMs, seq: tip?.seq ?? 0, hash: tip?.hash ?? null });
