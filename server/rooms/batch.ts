@@ -24,9 +24,9 @@ export interface Asked {
   /** When it came in at the socket, milliseconds since 1970. */
   readonly arrivedAtMs: number;
   readonly by?: { client: string; n: number };
-  readonly joining?: Joining;
+  readonly joining?: Joining | undefined;
   /** replaceLink: the host's connection that goes on with the new secret. */
-  readonly leads?: string;
+  readonly leads?: string | undefined;
   /** Judged on each state that the command is decided on, before the game is asked. */
   readonly guard?: (state: RoomState) => RefusalCode | null;
 }
@@ -59,15 +59,17 @@ export function decideBatch(start: RoomState, batch: readonly Asked[], means: Me
       if (refusal) return { ok: false, code: refusal };
       const decision = decide(state, asked.command, new AskedMeta(asked, state, means));
       if (!decision.ok) return { ok: false, code: decision.code };
-      const own = foldSteps(state, decision.events);
-      state = own.at(-1)?.after ?? state;
-      steps.push(...own);
-      return {
-        ok: true,
-        seq: own.length > 0 ? 0 : null,
-        ...(decision.seat !== undefined && { seat: decision.seat }),
-        ...(decision.settled && { settled: true }),
-      };
+      const { events, states } = decision;
+      // The rules have folded their events already, to read on from there.
+      for (let i = 0; i < events.length; i++) {
+        const after = states[i] as RoomState;
+        steps.push({ event: events[i] as GameEvent, before: state, after });
+        state = after;
+      }
+      const outcome: Outcome = { ok: true, seq: events.length > 0 ? 0 : null };
+      if (decision.seat !== undefined) outcome.seat = decision.seat;
+      if (decision.settled) outcome.settled = true;
+      return outcome;
     } catch (error) {
       means.onError(error, asked);
       return { ok: false, code: 'server_error' };

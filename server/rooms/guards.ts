@@ -1,19 +1,42 @@
-// What the shell knows and the game does not, judged before a command is decided: whose secret the connection has, how
-// many seats this server allows, and which card somebody else has in hand. A command that was accepted before passes, so
+// A seat's command with what the shell knows and the game does not, judged before it is decided: whose secret the connection
+// has, how many seats this server allows, and which card somebody else has in hand. A command that was accepted before passes, so
 // that its repeat is settled, unless the seat has gone elsewhere since.
-import { type RoomState, unusable } from '../../shared/game/index.ts';
+import { type Crews, type RoomState, unusable } from '../../shared/game/index.ts';
 import type { CommandFrame } from '../../shared/protocol/messages.ts';
+import { ENTERING } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from './crowd.ts';
 import type { Holds } from './holds.ts';
+import type { Queued } from './queue.ts';
 
 type Guard = (state: RoomState) => RefusalCode | null;
 
-export function guardOf(
-  member: Member,
-  frame: CommandFrame,
-  means: { holds: Holds; maxSeats: number },
-): Guard {
+interface Means {
+  readonly arrivedAtMs: number;
+  readonly crews: Crews | null;
+  readonly holds: Holds;
+  readonly maxSeats: number;
+  readonly settle: Queued['settle'];
+}
+
+/** A command of a seat, with all that the room knows of who sent it. */
+export function askedBy(member: Member, frame: CommandFrame, means: Means): Queued {
+  const { command, clientId, n } = frame;
+  const { arrivedAtMs, crews, settle } = means;
+  const isEntering = ENTERING.includes(command.type);
+  return {
+    command,
+    seat: member.seat ?? 0,
+    arrivedAtMs,
+    by: { client: clientId, n },
+    joining: isEntering ? { hash: member.hash, connection: member.id, ...(crews && { crews }) } : undefined,
+    leads: command.type === 'replaceLink' && command.what === 'host' ? member.id : undefined,
+    guard: guardOf(member, frame, means),
+    settle,
+  };
+}
+
+function guardOf(member: Member, frame: CommandFrame, means: { holds: Holds; maxSeats: number }): Guard {
   const own = ownGuardOf(member, frame, means);
   return (state) => lostBy(member, state) ?? own?.(state) ?? null;
 }

@@ -37,7 +37,9 @@ export class Holds {
 
   /** Who else holds this card, or null. */
   heldByOther(board: number, card: string, seat: number): number | null {
-    return this.get(board).find((hold) => hold.card === card && hold.seat !== seat)?.seat ?? null;
+    const holds = this.#boards.get(board);
+    if (holds) for (const [other, hold] of holds) if (hold.card === card && other !== seat) return other;
+    return null;
   }
 
   /** What a seat holds or means. Returns what its connection has to be told: that somebody else has the card. */

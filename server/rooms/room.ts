@@ -1,9 +1,8 @@
 // One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
-// meanwhile are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
+// meanwhile (queue.ts) are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
 // journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
 import { type Crews, deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
 import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
-import { ENTERING } from '../../shared/protocol/permissions.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { Alarm, timeLost } from './alarm.ts';
@@ -11,23 +10,23 @@ import { type Asked, decideBatch, foldSteps, type Outcome, type Step } from './b
 import { seatComers } from './comers.ts';
 import { Crowd, type Member, type NewMember } from './crowd.ts';
 import { Eraser } from './eraser.ts';
-import { guardOf } from './guards.ts';
+import { askedBy } from './guards.ts';
 import { indexOf, type Journal } from './journal.ts';
 import type { IsGone } from './nodes.ts';
 import type { Ports } from './ports.ts';
 import { Publisher } from './publisher.ts';
+import { Queue, type Queued } from './queue.ts';
 import { Signs } from './signs.ts';
 
-/** Decided together at most; the rest makes the next commit. */
-const BATCH = 512;
 /** Somebody else was first so many times in a row: give up, the client sends again. */
 const ATTEMPTS = 50;
 /** How long a deleted room still carries acks. */
 const LAST_WORD_MS = 50;
 
-interface Queued {
-  readonly asked: Asked;
-  readonly settle: (outcome: Outcome) => void;
+interface OfSeat {
+  readonly arrivedAtMs: number;
+  readonly crews: Crews | null;
+  readonly reply: (ack: Ack) => void;
 }
 
 export interface RoomOptions {
@@ -43,7 +42,7 @@ export interface RoomOptions {
 export class Room {
   readonly #ports: Ports;
   readonly #options: RoomOptions;
-  readonly #queue: Queued[] = [];
+  readonly #queue: Queue;
   readonly #publisher: Publisher;
   readonly #crowd: Crowd;
   readonly #signs: Signs;
@@ -51,7 +50,6 @@ export class Room {
   readonly #eraser: Eraser;
   #state: RoomState;
   #seq: number;
-  #running: Promise<void> | null = null;
   #ended: RefusalCode | null = null;
   #stopLastWord = (): void => {};
 
@@ -61,6 +59,10 @@ export class Room {
     this.#state = options.state;
     this.#seq = options.journal.seq;
     options.journal.indexed(indexOf(options.state));
+    this.#queue = new Queue({
+      settle: (batch) => this.#settle(batch),
+      onError: (error, what) => this.#logError(error, what),
+    });
     this.#eraser = new Eraser(ports, this.id);
     this.#publisher = new Publisher(ports, () => ({ room: this.id, state: this.#state, seq: this.#seq }));
     this.#crowd = new Crowd(ports, this.#publisher, this.#forCrowd());
@@ -90,7 +92,7 @@ export class Room {
 
   /** Nothing here needs this room in memory. */
   get isIdle(): boolean {
-    const isBusy = this.#running !== null || this.#crowd.size > 0 || this.#crowd.isWaiting;
+    const isBusy = this.#queue.running !== null || this.#crowd.size > 0 || this.#crowd.isWaiting;
     return !isBusy && deadlines(this.#state).length === 0;
   }
 
@@ -124,30 +126,35 @@ export class Room {
     this.#publisher.snapshot(member);
   }
 
-  /** What a seat asks. The caller has checked that its role may. Never rejects. */
-  async command(member: Member, frame: CommandFrame, arrivedAtMs: number): Promise<Ack> {
-    const { command } = frame;
-    const isEntering = ENTERING.includes(command.type);
+  /** What a seat asks. The caller has checked that its role may. `reply` is called once. */
+  command(member: Member, frame: CommandFrame, arrivedAtMs: number, reply: (ack: Ack) => void): void {
     const { crewsOf } = this.#state;
-    const crews = command.type === 'join' && crewsOf !== null ? await this.#options.crewsThen(crewsOf) : null;
-    const outcome = await this.#ask({
-      command,
-      seat: member.seat ?? 0,
-      arrivedAtMs,
-      by: { client: frame.clientId, n: frame.n },
-      ...(isEntering && { joining: { hash: member.hash, connection: member.id, ...(crews && { crews }) } }),
-      ...(command.type === 'replaceLink' && command.what === 'host' && { leads: member.id }),
-      guard: guardOf(member, frame, { holds: this.#signs.holds, maxSeats: this.#options.maxSeats }),
-    });
-    const refusal = outcome.ok ? await this.#erase(command) : outcome.code;
-    if (!outcome.ok || refusal) return { ok: false, code: refusal as RefusalCode, seq: this.#seq };
+    const asks = (crews: Crews | null) => this.#asks(member, frame, { arrivedAtMs, crews, reply });
+    if (frame.command.type !== 'join' || crewsOf === null) asks(null);
+    else void this.#options.crewsThen(crewsOf).then(asks);
+  }
+
+  #asks(member: Member, frame: CommandFrame, { arrivedAtMs, crews, reply }: OfSeat): void {
+    const { holds } = this.#signs;
+    const settle = (outcome: Outcome): void => {
+      const erased = outcome.ok ? this.#erase(frame.command) : null;
+      if (!erased) reply(this.#ackOf(member, outcome));
+      else void erased.then((code) => reply(this.#ackOf(member, code ? { ok: false, code } : outcome)));
+    };
+    const { maxSeats } = this.#options;
+    this.#ask(askedBy(member, frame, { arrivedAtMs, crews, holds, maxSeats, settle }));
+  }
+
+  #ackOf(member: Member, outcome: Outcome): Ack {
+    if (!outcome.ok) return { ok: false, code: outcome.code, seq: this.#seq };
     const seq = outcome.seq ?? this.#publisher.reachedBy(member);
     return outcome.settled ? { ok: true, seq, settled: true } : { ok: true, seq };
   }
 
   /** What the server itself asks. Never rejects. */
   system(command: SystemCommand): Promise<Outcome> {
-    return this.#ask({ command, seat: 0, arrivedAtMs: this.#ports.clock.now() });
+    const arrivedAtMs = this.#ports.clock.now();
+    return new Promise((settle) => this.#ask({ command, seat: 0, arrivedAtMs, settle }));
   }
 
   presence(member: Member, frame: PresenceFrame): void {
@@ -170,14 +177,18 @@ export class Room {
   /** What is being stored is still settled; what waits or comes is refused, or people who play on would hold it for ever. */
   async close(notice: RefusalCode): Promise<void> {
     this.#ended ??= notice;
-    await this.#running;
+    await this.#queue.running;
     this.#letGo(notice);
   }
 
-  /** What has to be deleted besides what the log says, before a command is acknowledged. */
-  async #erase(command: CommandFrame['command']): Promise<RefusalCode | null> {
-    if (command.type === 'deleteRoom') return this.delete();
-    return command.type === 'forgetSeat' ? this.#eraser.forget([command.seat]) : null;
+  /** What has to be deleted besides what the log says, before a command is acknowledged; null: nothing. Never rejects. */
+  #erase(command: CommandFrame['command']): Promise<RefusalCode | null> | null {
+    if (command.type !== 'deleteRoom' && command.type !== 'forgetSeat') return null;
+    const erased = command.type === 'deleteRoom' ? this.delete() : this.#eraser.forget([command.seat]);
+    return erased.catch((error: unknown) => {
+      this.#logError(error, 'what was asked could not be deleted');
+      return 'server_error';
+    });
   }
 
   #letGo(why: RefusalCode): void {
@@ -189,31 +200,15 @@ export class Room {
     this.#stopLastWord();
   }
 
-  #ask(asked: Asked): Promise<Outcome> {
-    if (this.#ended) return Promise.resolve({ ok: false, code: this.#ended });
-    return new Promise((settle) => {
-      this.#queue.push({ asked, settle });
-      this.#running ??= this.#run();
-    });
-  }
-
-  async #run(): Promise<void> {
-    // Everything that comes in during this turn is in the first batch.
-    await Promise.resolve();
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, BATCH);
-      const outcomes = await this.#settle(batch.map((queued) => queued.asked)).catch((error: unknown) => {
-        this.#ports.logger.error({ room: this.id, err: error }, 'a batch failed');
-        return batch.map((): Outcome => ({ ok: false, code: 'server_error' }));
-      });
-      batch.forEach((queued, i) => {
-        queued.settle(outcomes[i] as Outcome);
-      });
+  #ask(queued: Queued): void {
+    if (this.#ended) {
+      queued.settle({ ok: false, code: this.#ended });
+      return;
     }
-    this.#running = null;
+    this.#queue.add(queued);
   }
 
-  async #settle(batch: readonly Asked[]): Promise<Outcome[]> {
+  async #settle(batch: readonly Asked[]): Promise<readonly Outcome[]> {
     const refuseAll = (code: RefusalCode) => batch.map((): Outcome => ({ ok: false, code }));
     const { journal } = this.#options;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -225,7 +220,7 @@ export class Room {
       const decided = decideBatch(this.#state, batch, this.#means);
       if (decided.steps.length === 0) {
         this.#publish([], batch, decided.outcomes);
-        return [...decided.outcomes];
+        return decided.outcomes;
       }
       const events = decided.steps.map((step) => step.event);
       const written = await journal.append(events, indexOf(decided.state));
@@ -233,7 +228,8 @@ export class Room {
         this.#state = decided.state;
         this.#seq = journal.seq;
         this.#publish(decided.steps, batch, decided.outcomes);
-        return decided.outcomes.map((o) => (o.ok && o.seq === 0 ? { ...o, seq: this.#seq } : o));
+        for (const outcome of decided.outcomes) if (outcome.ok && outcome.seq === 0) outcome.seq = this.#seq;
+        return decided.outcomes;
       }
       if (written.why === 'unavailable') return refuseAll('saving_fails');
       if (written.why !== 'taken') return refuseAll(this.#end('room_gone'));
@@ -256,7 +252,7 @@ export class Room {
     } catch (error) {
       if (error instanceof LogUnavailable) return 'saving_fails';
       if (!(error instanceof LogCorrupt)) throw error;
-      this.#ports.logger.error({ room: this.id, err: error }, 'the room is damaged');
+      this.#logError(error, 'the room is damaged');
       return this.#end('room_damaged');
     }
   }
@@ -270,6 +266,10 @@ export class Room {
     this.#publisher.flushUrgent();
     this.#crowd.settle(moved);
     this.#alarm.set();
+  }
+
+  #logError(error: unknown, what: string): void {
+    this.#ports.logger.error({ room: this.id, err: error }, what);
   }
 
   #end(why: RefusalCode): RefusalCode {

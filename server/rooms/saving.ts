@@ -3,10 +3,7 @@
 import { type EventLog, LogUnavailable } from '../log/contract.ts';
 import type { Ports } from './ports.ts';
 
-/** What people wait for, and the sign of life that tries the disk when nobody does anything. */
-const WATCHED: ReadonlySet<PropertyKey> = new Set<keyof EventLog>(['append', 'beat']);
-
-/** The same log, watched. */
+/** The same log, watched at what people wait for, and at the sign of life that tries the disk when nobody does anything. */
 export function watchSaving(log: EventLog, { logger, clock }: Pick<Ports, 'logger' | 'clock'>): EventLog {
   let failing: { why: string; sinceMs: number } | null = null;
 
@@ -20,24 +17,21 @@ export function watchSaving(log: EventLog, { logger, clock }: Pick<Ports, 'logge
     failing = null;
   }
 
-  const watched =
-    (call: (...args: unknown[]) => Promise<unknown>) =>
-    async (...args: unknown[]) => {
-      try {
-        const result = await call(...args);
+  function watched<T>(asked: Promise<T>): Promise<T> {
+    return asked.then(
+      (result) => {
         worked();
         return result;
-      } catch (error) {
+      },
+      (error: unknown) => {
         if (error instanceof LogUnavailable) failed(error);
         throw error;
-      }
-    };
+      },
+    );
+  }
 
-  return new Proxy(log, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      return WATCHED.has(name) ? watched(value.bind(target)) : value.bind(target);
-    },
-  });
+  return Object.assign(Object.create(log) as EventLog, {
+    append: (append) => watched(log.append(append)),
+    beat: (node) => watched(log.beat(node)),
+  } satisfies Partial<EventLog>);
 }

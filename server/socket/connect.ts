@@ -57,6 +57,8 @@ export function refusalError(code: RefusalCode): Error {
   return Object.assign(new Error(code), { data: { code, words: refusals[code] } });
 }
 
+const ofDoor = ({ rates, now, onAnswer }: Door) => ({ guesses: rates.guesses, now, onAnswer });
+
 export function welcome(door: Door, socket: Socket, { room, role, hash, clientId, seat }: Admitted): void {
   const id = door.nextConnection();
   const address = door.addressOf(socket);
@@ -65,25 +67,24 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, clientId
     badMessages++;
     if (badMessages >= limits.badMessagesBeforeClose) door.wire.end(id);
   };
-  const withGuest = (run: (guest: Guest) => void | Promise<void>, args: readonly unknown[]) => {
-    const member = room.member(id);
-    // A room that stops lets go of its members first: what comes now has to be sent again, and is not lost.
-    if (!member) return replyOf(args)({ ok: false, code: room.ended ?? 'replaced', seq: room.seq });
-    const failed = (error: unknown) => {
-      door.onError(error);
-      replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });
-    };
-    try {
-      void Promise.resolve(
-        run({ room, member, rates: door.rates, address, now: door.now, onAnswer: door.onAnswer, onBad }),
-      ).catch(failed);
-    } catch (error) {
-      failed(error);
-    }
-  };
-  socket.on('command', (...args: unknown[]) => withGuest((guest) => onCommand(guest, args), args));
-  socket.on('snapshot', (...args: unknown[]) => withGuest(onSnapshot, args));
-  socket.on('presence', (...args: unknown[]) => withGuest((guest) => onPresence(guest, args), args));
+  let guest: Guest | null = null;
+  const rates = door.rates.own(room);
+  const hear = (event: string, run: (guest: Guest, args: readonly unknown[]) => void) =>
+    socket.on(event, (...args: unknown[]) => {
+      const member = room.member(id);
+      // A room that stops lets go of its members first: what comes now has to be sent again, and is not lost.
+      if (!member) return replyOf(args)({ ok: false, code: room.ended ?? 'replaced', seq: room.seq });
+      try {
+        if (guest?.member !== member) guest = { ...ofDoor(door), room, member, rates, address, onBad };
+        run(guest, args);
+      } catch (error) {
+        door.onError(error);
+        replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });
+      }
+    });
+  hear('command', onCommand);
+  hear('snapshot', onSnapshot);
+  hear('presence', onPresence);
   socket.onAny((event: string) => {
     if (event !== 'command' && event !== 'snapshot' && event !== 'presence') onBad();
   });
@@ -92,9 +93,6 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, clientId
   socket.on('disconnect', () => {
     room.detach(id);
     door.wire.remove(id);
-    door.rates.seat.delete(id);
-    door.rates.presence.delete(id);
-    door.rates.snapshot.delete(id);
   });
   door.wire.add(id, socket);
   room.attach({ id, role, hash, clientId, seat });

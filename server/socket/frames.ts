@@ -11,12 +11,13 @@ import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from '../rooms/crowd.ts';
 import type { Room } from '../rooms/room.ts';
 import { isRude } from './names.ts';
-import type { Rates } from './rates.ts';
+import type { OwnRates, Rates } from './rates.ts';
 
 export interface Guest {
   readonly room: Room;
   readonly member: Member;
-  readonly rates: Rates;
+  readonly rates: OwnRates;
+  readonly guesses: Rates['guesses'];
   /** Whose wrong codes are counted together. */
   readonly address: string;
   readonly now: () => number;
@@ -34,46 +35,48 @@ export const replyOf = (args: readonly unknown[]): Reply => {
   return typeof last === 'function' ? (ack) => void last(ack) : () => {};
 };
 
-export async function onCommand(guest: Guest, args: readonly unknown[]): Promise<void> {
-  const { room, member, rates } = guest;
+export function onCommand(guest: Guest, args: readonly unknown[]): void {
+  const { room, member } = guest;
   const arrivedAtMs = guest.now();
   const answer = replyOf(args);
   const reply: Reply = (ack) => {
+    if (!ack.ok && ack.code === 'pass_wrong') guest.guesses.take(guest.address);
     guest.onAnswer(ack.ok ? (ack.settled ? 'settled' : 'ok') : ack.code, guest.now() - arrivedAtMs);
     answer(ack);
   };
-  const refuse = (code: RefusalCode) => reply({ ok: false, code, seq: room.seq });
-  if (!rates.seat.take(member.id) || !rates.room.take(room.id)) return refuse('too_fast');
-  const parsed = commandFrameSchema.safeParse(args[0]);
-  if (!parsed.success) {
-    guest.onBad();
-    return refuse('bad_message');
-  }
-  const refusal = refusalFor(guest, parsed.data);
-  if (refusal) return refuse(refusal);
-  const ack = await room.command(member, parsed.data, arrivedAtMs);
-  if (!ack.ok && ack.code === 'pass_wrong') rates.guesses.take(guest.address);
-  reply(ack);
+  const heard = hear(guest, args[0], arrivedAtMs);
+  if (typeof heard === 'string') reply({ ok: false, code: heard, seq: room.seq });
+  else room.command(member, heard, arrivedAtMs, reply);
 }
 
-function refusalFor({ member, rates, address }: Guest, { command }: CommandFrame): RefusalCode | null {
+/** The command, or why it gets no further. */
+function hear(guest: Guest, said: unknown, nowMs: number): CommandFrame | RefusalCode {
+  const { commands, roomCommands } = guest.rates;
+  if (!commands.take(nowMs) || !roomCommands.take(nowMs)) return 'too_fast';
+  const parsed = commandFrameSchema.safeParse(said);
+  if (parsed.success) return refusalFor(guest, parsed.data) ?? parsed.data;
+  guest.onBad();
+  return 'bad_message';
+}
+
+function refusalFor({ member, guesses, address }: Guest, { command }: CommandFrame): RefusalCode | null {
   // What depends on the pace is decided with the command: a repeat of one that was accepted before the pace changed is settled.
   if (!maySend(member.role, true, command.type)) return 'not_allowed';
   const isEntering = ENTERING.includes(command.type);
   if (member.role === 'player' && member.seat === null && !isEntering) return 'seat_needed';
   // A host who renames has read the name: where a real one was refused, the host puts it back.
   if (command.type === 'join' && isRude(`${command.number ?? ''} ${command.name}`)) return 'name_rude';
-  if (command.type === 'takeSeat' && rates.guesses.isEmpty(address)) return 'too_many_tries';
+  if (command.type === 'takeSeat' && guesses.isEmpty(address)) return 'too_many_tries';
   return null;
 }
 
-export function onSnapshot({ room, member, rates }: Guest): void {
-  if (rates.snapshot.take(member.id)) room.snapshot(member);
+export function onSnapshot({ room, member, rates, now }: Guest): void {
+  if (rates.snapshots.take(now())) room.snapshot(member);
 }
 
 export function onPresence(guest: Guest, args: readonly unknown[]): void {
-  const { room, member, rates } = guest;
+  const { room, member, rates, now } = guest;
   const parsed = presenceFrameSchema.safeParse(args[0]);
   if (!parsed.success) guest.onBad();
-  else if (rates.presence.take(member.id)) room.presence(member, parsed.data);
+  else if (rates.presence.take(now())) room.presence(member, parsed.data);
 }

@@ -6,56 +6,70 @@ export interface Rate {
   readonly burst: number;
 }
 
-interface Level {
-  tokens: number;
-  atMs: number;
-}
-
 /** Buckets that are full again are forgotten when there are more than this. */
 const MANY = 5_000;
 
+/** Lives with what it limits: nothing has to be looked up for a command. Times are milliseconds of one clock. */
+export class Bucket {
+  readonly #rate: Rate;
+  #tokens: number;
+  #atMs: number;
+
+  constructor(rate: Rate, nowMs: number) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
+    this.#atMs = nowMs;
+  }
+
+  /** Takes a token; false when there is none. */
+  take(nowMs: number): boolean {
+    if (this.isEmpty(nowMs)) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  isEmpty(nowMs: number): boolean {
+    const { perSecond, burst } = this.#rate;
+    this.#tokens = Math.min(burst, this.#tokens + ((nowMs - this.#atMs) / 1000) * perSecond);
+    this.#atMs = nowMs;
+    return this.#tokens < 1;
+  }
+
+  /** So long untouched that it must be full. */
+  isFull(nowMs: number): boolean {
+    return nowMs - this.#atMs > (this.#rate.burst / this.#rate.perSecond) * 1000;
+  }
+}
+
+/** A bucket for each address that there is reason to count. */
 export class Buckets {
   readonly #rate: Rate;
   readonly #now: () => number;
-  readonly #levels = new Map<string, Level>();
+  readonly #buckets = new Map<string, Bucket>();
 
   constructor(rate: Rate, now: () => number) {
     this.#rate = rate;
     this.#now = now;
   }
 
-  /** Takes a token; false when there is none. */
   take(key: string): boolean {
-    const level = this.#level(key);
-    if (level.tokens < 1) return false;
-    level.tokens -= 1;
-    return true;
+    const nowMs = this.#now();
+    return this.#of(key, nowMs).take(nowMs);
   }
 
   isEmpty(key: string): boolean {
-    return this.#level(key).tokens < 1;
+    const nowMs = this.#now();
+    return this.#of(key, nowMs).isEmpty(nowMs);
   }
 
-  delete(key: string): void {
-    this.#levels.delete(key);
-  }
-
-  #level(key: string): Level {
-    const atMs = this.#now();
-    const { perSecond, burst } = this.#rate;
-    let level = this.#levels.get(key);
-    if (!level) {
-      if (this.#levels.size >= MANY) this.#forgetFull(atMs);
-      level = { tokens: burst, atMs };
-      this.#levels.set(key, level);
+  #of(key: string, nowMs: number): Bucket {
+    let bucket = this.#buckets.get(key);
+    if (!bucket) {
+      if (this.#buckets.size >= MANY)
+        for (const [other, old] of this.#buckets) if (old.isFull(nowMs)) this.#buckets.delete(other);
+      bucket = new Bucket(this.#rate, nowMs);
+      this.#buckets.set(key, bucket);
     }
-    level.tokens = Math.min(burst, level.tokens + ((atMs - level.atMs) / 1000) * perSecond);
-    level.atMs = atMs;
-    return level;
-  }
-
-  #forgetFull(nowMs: number): void {
-    const fullAfterMs = (this.#rate.burst / this.#rate.perSecond) * 1000;
-    for (const [key, level] of this.#levels) if (nowMs - level.atMs > fullAfterMs) this.#levels.delete(key);
+    return bucket;
   }
 }

@@ -13,6 +13,7 @@ import { times } from '../../shared/protocol/limits.ts';
 import type { Snapshot } from '../../shared/protocol/messages.ts';
 import { passHash } from '../../shared/protocol/pass.ts';
 import { packSchema } from '../../shared/rounds/index.ts';
+import { askRoom } from '../helpers/ask.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { seededRandom } from '../helpers/clock.ts';
 import { gather, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
@@ -60,7 +61,7 @@ const join = (room: Room, name: string) => {
   });
   const member = room.member(`b.1.${name}`);
   if (!member) throw new Error('not attached');
-  return room.command(member, { clientId: 'bbbbbbbb', n: 1, command: { type: 'join', name } }, 0);
+  return askRoom(room, member, { clientId: 'bbbbbbbb', n: 1, command: { type: 'join', name } }, 0);
 };
 
 describe('two nodes on one log', () => {
@@ -137,7 +138,7 @@ describe('two nodes on one log', () => {
     other.room.attach({ id: 'b.1.new', role: 'player', hash, clientId: 'bbbbbbbb', seat: null });
     const member = other.room.member('b.1.new') as NonNullable<ReturnType<Room['member']>>;
     const frame = { clientId: 'bbbbbbbb', n: 1, command: { type: 'takeSeat' as const, pass } };
-    expect(await other.room.command(member, frame, server.clock.now())).toMatchObject({ ok: true });
+    expect(await askRoom(other.room, member, frame, server.clock.now())).toMatchObject({ ok: true });
     // The first node has not heard of it: it learns so from the log, with the command of the old page in its hands.
     player.socket.emit('command', { clientId: 'aaaaaaaa', n: 1, command: { type: 'pickTeam', team: 'new' } });
     await expect.poll(() => player.notice).toBe('seat_elsewhere');
@@ -158,7 +159,7 @@ describe('two nodes on one log', () => {
       const seat = role === 'host' ? 1 : null;
       room.attach({ id: `b.1.${id}`, role, hash: hashSecret(secret), clientId: 'bbbbbbbb', seat });
       const member = room.member(`b.1.${id}`) as NonNullable<ReturnType<Room['member']>>;
-      return (n: number, command: Command) => room.command(member, { clientId: 'bbbbbbbb', n, command }, 0);
+      return (n: number, command: Command) => askRoom(room, member, { clientId: 'bbbbbbbb', n, command }, 0);
     };
     const host = on('host', 'host', opened.hostSecret);
     expect(await host(1, { type: 'moveSeat', seat: player.seat, team: 'new' })).toMatchObject({ ok: true });

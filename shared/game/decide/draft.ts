@@ -11,6 +11,8 @@ export class Draft {
   state: RoomState;
   readonly meta: Meta;
   readonly events: GameEvent[] = [];
+  /** After each of them. */
+  readonly states: RoomState[] = [];
 
   constructor(state: RoomState, meta: Meta) {
     this.state = state;
@@ -24,6 +26,7 @@ export class Draft {
     const event = { ...body, v: currentVersions[body.type], at: this.meta.at, ...by } as GameEvent;
     this.events.push(event);
     this.state = evolve(this.state, event);
+    this.states.push(this.state);
   }
 }
 

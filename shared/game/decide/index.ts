@@ -18,7 +18,8 @@ import { votingRules } from './voting.ts';
 import { wishRules } from './wishing.ts';
 
 export type Decision =
-  | { ok: true; events: GameEvent[]; seat?: number; settled?: true }
+  /** `states`: what the room is after each of the events. */
+  | { ok: true; events: readonly GameEvent[]; states: readonly RoomState[]; seat?: number; settled?: true }
   | { ok: false; code: RefusalCode };
 
 type Rule = (draft: Draft, command: never) => Outcome;
@@ -48,7 +49,7 @@ export function decide(state: RoomState, command: Command | SystemCommand, meta:
   const seat = state.seats.get(meta.seat);
   if (!seat) return { ok: false, code: 'seat_needed' };
   if (seat.isRemoved) return { ok: false, code: 'seat_removed' };
-  if (isSettled(draft)) return { ok: true, events: [], settled: true }; // [CM2]
+  if (isSettled(draft)) return { ok: true, events: [], states: [], settled: true }; // [CM2]
   if (!maySend(seat.role, state.pace === 'group', command.type)) return { ok: false, code: 'not_allowed' }; // [CM3]
   if ('phaseNo' in command && command.phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]
   return finish(draft, peopleRules[command.type]?.(draft, command as never));
@@ -64,4 +65,4 @@ function isSettled({ state, meta }: Draft): boolean {
 }
 
 const finish = (draft: Draft, refused: Outcome): Decision =>
-  refused ? { ok: false, code: refused } : { ok: true, events: draft.events };
+  refused ? { ok: false, code: refused } : { ok: true, events: draft.events, states: draft.states };

@@ -22,7 +22,9 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
   const known = state.seats.get(state.byHash.get(joining.hash) ?? 0);
   if (known) {
     const refusal = unusable(known, joining.hash);
-    return refusal ? { ok: false, code: refusal } : { ok: true, events: [], seat: known.seat, settled: true };
+    return refusal
+      ? { ok: false, code: refusal }
+      : { ok: true, events: [], states: [], seat: known.seat, settled: true };
   }
   // [SE4]
   if (state.phase === 'finished') return { ok: false, code: 'room_finished' };
@@ -49,5 +51,5 @@ export function join(draft: Draft, command: CommandOf<'join'>): Decision {
     connection: joining.connection,
   });
   grantByItself(draft, seat);
-  return { ok: true, events: draft.events, seat };
+  return { ok: true, events: draft.events, states: draft.states, seat };
 }

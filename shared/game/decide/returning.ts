@@ -29,12 +29,12 @@ export function takeSeat(draft: Draft, { pass: typed }: CommandOf<'takeSeat'>): 
   const hash = pass && passHash(state.room, pass);
   const offer = state.offers.find((one) => one.hash === hash && one.until > meta.at);
   if (own && (!offer || offer.seat === own.seat))
-    return { ok: true, events: [], seat: own.seat, settled: true };
+    return { ok: true, events: [], states: [], seat: own.seat, settled: true };
   if (own) return { ok: false, code: 'already_joined' };
   if (!offer || state.seats.get(offer.seat)?.isRemoved !== false) return { ok: false, code: 'pass_wrong' };
   draft.meta.seat = offer.seat;
   draft.add({ type: 'seatTakenOver', seat: offer.seat, ...joining });
-  return { ok: true, events: draft.events, seat: offer.seat };
+  return { ok: true, events: draft.events, states: draft.states, seat: offer.seat };
 }
 
 /** Asks for the seat of a name; the host, or in group pace the group, answers. [WB4] */
@@ -43,7 +43,7 @@ export function claimSeat(draft: Draft, command: CommandOf<'claimSeat'>): Decisi
   const { joining } = meta;
   if (!joining) return { ok: false, code: 'already_joined' };
   const own = seatOf(state, joining.hash);
-  if (own) return { ok: true, events: [], seat: own.seat, settled: true };
+  if (own) return { ok: true, events: [], states: [], seat: own.seat, settled: true };
   const name = cleanName(command.name);
   if (name === null) return { ok: false, code: 'name_bad' };
   const number = numberFor(state, command.number);
@@ -51,10 +51,11 @@ export function claimSeat(draft: Draft, command: CommandOf<'claimSeat'>): Decisi
   const seat = seatNamed(state, name, number);
   if (!seat) return { ok: false, code: 'seat_unknown' };
   const mine = state.claims.find((claim) => claim.hash === joining.hash);
-  if (mine?.seat === seat.seat && mine.connection === joining.connection) return { ok: true, events: [] };
+  if (mine?.seat === seat.seat && mine.connection === joining.connection)
+    return { ok: true, events: [], states: [] };
   if (!mine && state.claims.length >= limits.claims) return { ok: false, code: 'too_fast' };
   draft.add({ type: 'seatClaimed', claim: state.lastClaim + 1, seat: seat.seat, ...joining });
-  return { ok: true, events: draft.events };
+  return { ok: true, events: draft.events, states: draft.states };
 }
 
 function answerClaim(draft: Draft, { claim, isYes }: CommandOf<'answerClaim'>): void {
