@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { GameEvent } from '../../shared/game/index.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
 import type { Commit, EventLog, Word } from '../log/contract.ts';
+import type { Beat } from './beat.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -75,4 +76,9 @@ export interface Ports {
   readonly packByHash: PackByHash;
   readonly node: Node;
   readonly logger: Logger;
+}
+
+/** What the registry hands on to its rooms. */
+export interface RoomPorts extends Ports {
+  readonly beat: Beat;
 }

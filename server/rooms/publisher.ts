@@ -1,14 +1,14 @@
 // Turns what happened into patches: one per audience that has connections, encoded once. Moves and phases leave at
 // once, what is gathered (fleet, progress …) at most four times a second. Who is in which audience: crowd.ts.
 // Nothing but shared/game/view decides what a patch holds.
-import { isGathered, type RoomState, touches, view, viewSlice } from '../../shared/game/index.ts';
+import { isGathered, type RoomState, sliceNames, touches, view, viewSlice } from '../../shared/game/index.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/limits.ts';
-import type { AudienceKey, AudienceSnapshot, Patch, Snapshot } from '../../shared/protocol/messages.ts';
+import type { AudienceKey, AudienceSnapshot, Snapshot } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
-import type { SliceName, Slices } from '../../shared/protocol/views.ts';
+import type { SliceName } from '../../shared/protocol/views.ts';
 import type { Step } from './batch.ts';
 import type { Member } from './crowd.ts';
-import type { Ports } from './ports.ts';
+import type { RoomPorts } from './ports.ts';
 
 export const GATHER_MS = 250;
 
@@ -23,8 +23,9 @@ interface Channel {
   readonly shown: Set<SliceName>;
   /** What was sent last: what did not change is not sent again. */
   readonly sent: Map<SliceName, string>;
-  readonly urgent: Set<SliceName>;
-  readonly gathered: Set<SliceName>;
+  /** Slices to look at, each once: at once, and at the next gathering. A handful, so lists. */
+  urgent: SliceName[];
+  gathered: SliceName[];
   isAllUrgent: boolean;
 }
 
@@ -38,16 +39,16 @@ interface Head {
 }
 
 export class Publisher {
-  readonly #ports: Pick<Ports, 'wire' | 'clock'>;
+  readonly #ports: Pick<RoomPorts, 'wire' | 'clock' | 'beat'>;
   readonly #head: () => Head;
   readonly #channels = new Map<AudienceKey, Channel>();
   /** Those with something to send: at once, and at the next gathering. */
   readonly #urgent = new Set<Channel>();
   readonly #gathering = new Set<Channel>();
   #lastGatherMs = 0;
-  #stopTimer: (() => void) | null = null;
+  #callOff: (() => void) | null = null;
 
-  constructor(ports: Pick<Ports, 'wire' | 'clock'>, head: () => Head) {
+  constructor(ports: Pick<RoomPorts, 'wire' | 'clock' | 'beat'>, head: () => Head) {
     this.#ports = ports;
     this.#head = head;
   }
@@ -122,8 +123,8 @@ export class Publisher {
   }
 
   close(): void {
-    this.#stopTimer?.();
-    this.#stopTimer = null;
+    this.#callOff?.();
+    this.#callOff = null;
   }
 
   #open(audience: AudienceKey): Channel {
@@ -134,8 +135,8 @@ export class Publisher {
       seq: this.#head().seq,
       shown: new Set(),
       sent: new Map(),
-      urgent: new Set(),
-      gathered: new Set(),
+      urgent: [],
+      gathered: [],
       isAllUrgent: false,
     };
     this.#channels.set(audience, channel);
@@ -154,29 +155,35 @@ export class Publisher {
 
   #mark(channel: Channel, slices: readonly SliceName[] | 'all'): void {
     if (slices === 'all') channel.isAllUrgent = true;
-    else for (const name of slices) (isGathered(name) ? channel.gathered : channel.urgent).add(name);
-    if (channel.isAllUrgent || channel.urgent.size > 0) this.#urgent.add(channel);
-    if (channel.gathered.size > 0) this.#gathering.add(channel);
+    else
+      for (const name of slices) {
+        const waiting = isGathered(name) ? channel.gathered : channel.urgent;
+        if (!waiting.includes(name)) waiting.push(name);
+      }
+    if (channel.isAllUrgent || channel.urgent.length > 0) this.#urgent.add(channel);
+    if (channel.gathered.length > 0) this.#gathering.add(channel);
   }
 
   #flush(channel: Channel, what: 'urgent' | 'all'): void {
     const { state, seq } = this.#head();
-    const isWhole = channel.isAllUrgent;
-    const names = new Set(what === 'all' ? [...channel.urgent, ...channel.gathered] : channel.urgent);
-    channel.urgent.clear();
+    const { isAllUrgent, urgent, gathered } = channel;
+    channel.urgent = [];
     channel.isAllUrgent = false;
     this.#urgent.delete(channel);
-    if (what === 'all' || isWhole) {
-      channel.gathered.clear();
+    let changed = '';
+    if (isAllUrgent) for (const name of allNames(state, channel)) changed += news(state, channel, name);
+    else for (const name of urgent) changed += news(state, channel, name);
+    if (what === 'all' || isAllUrgent) {
+      channel.gathered = [];
       this.#gathering.delete(channel);
+      if (!isAllUrgent) for (const name of gathered) changed += news(state, channel, name);
     }
-    const slices = isWhole ? wholeView(state, channel) : someSlices(state, channel, names);
-    const changed = changedIn(slices, channel.sent);
     if (changed === '') return;
     const { audience, seq: prev } = channel;
-    const head = JSON.stringify({ audience, prev, seq, nowMs: this.#ports.clock.now() } satisfies PatchHead);
     channel.seq = seq;
-    this.#ports.wire.cast(channel.name, 'patch', `${head.slice(0, -1)},"slices":{${changed}}}`);
+    // A Patch. Made by hand, since its slices are text already.
+    const head = `"audience":"${audience}","prev":${prev},"seq":${seq},"nowMs":${this.#ports.clock.now()}`;
+    this.#ports.wire.cast(channel.name, 'patch', `{${head},"slices":{${changed.slice(0, -1)}}}`);
   }
 
   /**
@@ -191,14 +198,14 @@ export class Publisher {
 
   /** The first change after a quiet while leaves at once, the following ones together. */
   #gather(): void {
-    if (this.#stopTimer || this.#gathering.size === 0) return;
-    const waitMs = this.#lastGatherMs + GATHER_MS - this.#ports.clock.now();
-    if (waitMs <= 0) this.#flushGathered();
-    else this.#stopTimer = this.#ports.clock.setTimer(waitMs, () => this.#flushGathered());
+    if (this.#callOff || this.#gathering.size === 0) return;
+    const atMs = this.#lastGatherMs + GATHER_MS;
+    if (atMs <= this.#ports.clock.now()) this.#flushGathered();
+    else this.#callOff = this.#ports.beat.at(atMs, () => this.#flushGathered());
   }
 
   #flushGathered(): void {
-    this.#stopTimer = null;
+    this.#callOff = null;
     this.#lastGatherMs = this.#ports.clock.now();
     for (const channel of this.#gathering) this.#flush(channel, 'all');
   }
@@ -224,41 +231,21 @@ export class Publisher {
   }
 }
 
-type PatchSlices = Patch['slices'];
-type PatchHead = Omit<Patch, 'slices'>;
-
-/** The slices that differ from what was sent last, as the inside of a JSON object: the text that they are compared by is
- *  what is sent. An event declares what it may change; most joins leave the room's own slice as it was, most moves its counts. */
-function changedIn(slices: PatchSlices, sent: Channel['sent']): string {
-  let changed = '';
-  for (const name in slices) {
-    const text = JSON.stringify(slices[name as SliceName]);
-    if (sent.get(name as SliceName) === text) continue;
-    sent.set(name as SliceName, text);
-    changed += `${changed === '' ? '' : ','}"${name}":${text}`;
-  }
-  return changed;
+/** All that the audience may have now, then what it had and has no more. */
+function allNames(state: RoomState, { audience, shown }: Channel): Iterable<SliceName> {
+  return new Set([...sliceNames(state, audience), ...shown]);
 }
 
-function wholeView(state: RoomState, { audience, shown }: Channel): PatchSlices {
-  const now: PatchSlices = view(state, audience);
-  for (const name of shown)
-    if (!(name in now)) {
-      shown.delete(name);
-      now[name] = null;
-    }
-  for (const name in now) if (now[name as SliceName] !== null) shown.add(name as SliceName);
-  return now;
-}
-
-function someSlices(state: RoomState, { audience, shown }: Channel, names: Iterable<SliceName>): PatchSlices {
-  const slices: Record<string, Slices[SliceName] | null> = {};
-  for (const name of names) {
-    const slice = viewSlice(state, audience, name);
-    if (slice === null && !shown.has(name)) continue;
-    slices[name] = slice;
-    if (slice === null) shown.delete(name);
-    else shown.add(name);
-  }
-  return slices as PatchSlices;
+/**
+ * `"name":slice,` of what differs from what was sent last, or nothing: the text that slices are compared by is what is
+ * sent. An event declares what it may change; most joins leave the room's own slice as it was.
+ */
+function news(state: RoomState, { audience, shown, sent }: Channel, name: SliceName): string {
+  const slice = viewSlice(state, audience, name);
+  if (slice !== null) shown.add(name);
+  else if (!shown.delete(name)) return '';
+  const text = JSON.stringify(slice);
+  if (sent.get(name) === text) return '';
+  sent.set(name, text);
+  return `"${name}":${text},`;
 }

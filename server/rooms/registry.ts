@@ -9,9 +9,10 @@ import type { Form } from '../../shared/protocol/views.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
 import { LogCorrupt, LogUnavailable } from '../log/contract.ts';
 import { decideBatch, foldSteps } from './batch.ts';
+import { Beat } from './beat.ts';
 import { indexOf, Journal } from './journal.ts';
 import { Nodes } from './nodes.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, RoomPorts } from './ports.ts';
 import { Room } from './room.ts';
 import { hashSecret, newJoinCode, newSecret } from './secrets.ts';
 
@@ -51,7 +52,7 @@ interface Loaded {
 }
 
 export class RoomRegistry {
-  readonly #ports: Ports;
+  readonly #ports: RoomPorts;
   readonly #limits: { maxRooms: number; maxSeats: number };
   readonly #rooms = new Map<string, Loaded>();
   readonly #nodes: Nodes;
@@ -63,7 +64,7 @@ export class RoomRegistry {
   #isClosed = false;
 
   constructor(ports: Ports, limits: { maxRooms: number; maxSeats: number }) {
-    this.#ports = ports;
+    this.#ports = { ...ports, beat: new Beat(ports.clock) };
     this.#limits = limits;
     this.#nodes = new Nodes(ports);
   }

@@ -13,7 +13,7 @@ import { Eraser } from './eraser.ts';
 import { askedBy } from './guards.ts';
 import { indexOf, type Journal } from './journal.ts';
 import type { IsGone } from './nodes.ts';
-import type { Ports } from './ports.ts';
+import type { RoomPorts } from './ports.ts';
 import { Publisher } from './publisher.ts';
 import { Queue, type Queued } from './queue.ts';
 import { Signs } from './signs.ts';
@@ -40,7 +40,7 @@ export interface RoomOptions {
 }
 
 export class Room {
-  readonly #ports: Ports;
+  readonly #ports: RoomPorts;
   readonly #options: RoomOptions;
   readonly #queue: Queue;
   readonly #publisher: Publisher;
@@ -53,7 +53,7 @@ export class Room {
   #ended: RefusalCode | null = null;
   #stopLastWord = (): void => {};
 
-  constructor(ports: Ports, options: RoomOptions) {
+  constructor(ports: RoomPorts, options: RoomOptions) {
     this.#ports = ports;
     this.#options = options;
     this.#state = options.state;

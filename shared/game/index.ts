@@ -11,5 +11,5 @@ export { standsOf } from './stands.ts';
 export { initial, type RoomState } from './state.ts';
 export type { Deadline, Joining, Meta, SystemCommand } from './system.ts';
 export { unusable } from './unusable.ts';
-export { view, viewSlice } from './view/index.ts';
+export { sliceNames, view, viewSlice } from './view/index.ts';
 export { isGathered, type Touch, touches } from './view/touches.ts';

@@ -40,14 +40,24 @@ function teamRows(state: RoomState, team: number): Touch[] {
   return rows;
 }
 
-function boardTouches(state: RoomState, board: number): Touch[] {
+/** The crew's own list says who is ready, and nothing else of a board: most moves clear no marks. */
+function hasNewMarks(before: RoomState, after: RoomState, board: number): boolean {
+  const then = before.round?.boards.get(board)?.ready ?? [];
+  const now = after.round?.boards.get(board)?.ready ?? [];
+  return then !== now && then.length + now.length > 0;
+}
+
+function boardTouches(before: RoomState, state: RoomState, board: number): Touch[] {
   const { round } = state;
   if (!round) return [];
   const isAlone = isAloneAttempt(state, round.attempt);
   const team = isAlone ? state.seats.get(board)?.team : board;
   const own: Touch = isAlone
-    ? { audience: `seat:${board}`, slices: ['board', 'me'] }
-    : { audience: `team:${board}`, slices: ['board', 'team'] };
+    ? { audience: `seat:${board}`, slices: ['board'] }
+    : {
+        audience: `team:${board}`,
+        slices: hasNewMarks(before, state, board) ? ['board', 'team'] : ['board'],
+      };
   const insight: Touch[] = round.isInsightOpen ? [{ audience: 'host', slices: ['insight'] }] : [];
   return [own, ...insight, ...(team == null ? [] : teamRows(state, team))];
 }
@@ -101,10 +111,10 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'undone':
     case 'readySet':
     case 'lockStarted':
-      return boardTouches(after, event.board);
+      return boardTouches(before, after, event.board);
     case 'boardLocked':
     case 'boardClosed':
-      return [...boardTouches(after, event.board), { audience: 'room', slices: ['counts'] }];
+      return [...boardTouches(before, after, event.board), { audience: 'room', slices: ['counts'] }];
     case 'helpAsked':
     case 'helpAnswered':
       return helpTouches(after, event.board);
