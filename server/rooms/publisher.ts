@@ -244,8 +244,24 @@ function news(state: RoomState, { audience, shown, sent }: Channel, name: SliceN
   const slice = viewSlice(state, audience, name);
   if (slice !== null) shown.add(name);
   else if (!shown.delete(name)) return '';
-  const text = JSON.stringify(slice);
+  const text = isTable(name) && slice !== null ? tableText(slice as object[]) : JSON.stringify(slice);
   if (sent.get(name) === text) return '';
   sent.set(name, text);
   return `"${name}":${text},`;
+}
+
+/** Tables of ships, whose rows stay the same objects while they say the same (shared/game/view/keptRows.ts). */
+const isTable = (name: SliceName): boolean => name.startsWith('fleet.') || name.startsWith('progress.');
+
+const rowTexts = new WeakMap<object, string>();
+
+function tableText(rows: readonly object[]): string {
+  let text = '';
+  for (const row of rows) {
+    const known = rowTexts.get(row);
+    const rowText = known ?? JSON.stringify(row);
+    if (known === undefined) rowTexts.set(row, rowText);
+    text += text === '' ? rowText : `,${rowText}`;
+  }
+  return `[${text}]`;
 }

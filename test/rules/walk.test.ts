@@ -41,6 +41,23 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
     );
   });
 
+  it('[VW1] show rows that were kept from earlier as a state shows them that is new', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 3 }), (seed, size) => {
+        const { log, state } = walk(form, seed, 120, size);
+        let now = initial(state.pack);
+        for (const [i, event] of log.entries()) {
+          now = evolve(now, event);
+          const seen = viewsOf(now);
+          if (i % 4 > 0) continue;
+          const anew = log.slice(0, i + 1).reduce(evolve, initial(state.pack));
+          expect(seen).toEqual(viewsOf(anew));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('[EV1] fold to the state they were decided on, and keep every count that is stored beside what it counts', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

@@ -13,6 +13,7 @@ import { deadlineOf, isAloneAttempt } from '../boards.ts';
 import { calledOf, crewOnWall, numberOf } from '../called.ts';
 import type { Board, RoomState, Seat, Team } from '../state.ts';
 import { teamName } from '../teams.ts';
+import { keptRows } from './keptRows.ts';
 import { distributionOf, fullyRight, lastBoards, rightCountsOf } from './reveal.ts';
 import { comparedWith } from './thenNow.ts';
 
@@ -60,8 +61,13 @@ function fleetRow(state: RoomState, team: Team, isWall: boolean): FleetRow {
   };
 }
 
-export const fleetSlice = (state: RoomState, from: number, count: number, owner: string): FleetRow[] =>
-  state.teams.range(from, count).map((team) => fleetRow(state, team, owner === 'screen'));
+const rowOnWall = keptRows((state, team) => fleetRow(state, team, true));
+const rowForHost = keptRows((state, team) => fleetRow(state, team, false));
+
+export function fleetSlice(state: RoomState, from: number, count: number, owner: string): FleetRow[] {
+  const rowOf = owner === 'screen' ? rowOnWall : rowForHost;
+  return state.teams.range(from, count).map((team) => rowOf(state, team));
+}
 
 function progressRow(state: RoomState, team: Team): ProgressRow {
   const boards = boardsOf(state, team);
@@ -93,8 +99,10 @@ function helpOf(boards: readonly Board[]): ProgressRow['help'] {
   };
 }
 
+const rowOfProgress = keptRows(progressRow);
+
 export const progressSlice = (state: RoomState, from: number, count: number): ProgressRow[] =>
-  state.teams.range(from, count).map((team) => progressRow(state, team));
+  state.teams.range(from, count).map((team) => rowOfProgress(state, team));
 
 /** Seat 1 is the host and stands in no roster row. */
 export const rosterSlice = (state: RoomState, from: number, count: number): RosterRow[] =>
