@@ -2,6 +2,7 @@
 // known elsewhere anyway (rooms, connections, the log's counts) is asked for only when somebody reads. Names and secrets
 // never get in here: labels are codes of refusals. The page itself is server/http/metrics.ts.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Times } from './times.ts';
 
 /** Seconds: from a quick disk to what a person would call broken. */
 const BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -20,11 +21,10 @@ type LogCount = 'appends' | 'transactions' | 'failedTransactions';
 
 export class Metrics {
   readonly registry = new Registry();
-  readonly #commands: Counter<'answer'>;
-  /** By answer, so that a move does not look its label up. */
-  readonly #answers = new Map<string, { inc(): void }>();
-  readonly #commandSeconds: Histogram;
-  readonly #appendSeconds: Histogram;
+  /** How many since the page was read last, by answer. */
+  readonly #answers = new Map<string, { count: number }>();
+  readonly #commandTimes: Times;
+  readonly #appendTimes: Times;
 
   constructor(version: string) {
     const registers = [this.registry];
@@ -32,39 +32,43 @@ export class Metrics {
     new Gauge({ name: 'podium_info', help: 'The version that runs.', labelNames: ['version'], registers })
       .labels(version)
       .set(1);
-    this.#commands = new Counter({
+    const answers = this.#answers;
+    new Counter({
       name: 'podium_commands_total',
       help: 'Commands by their answer: ok, settled (a repeat), or the code of the refusal.',
       labelNames: ['answer'],
       registers,
+      collect() {
+        for (const [answer, { count }] of answers) this.inc({ answer }, count);
+        answers.clear();
+      },
     });
-    this.#commandSeconds = new Histogram({
-      name: 'podium_command_seconds',
-      help: 'From the arrival of a command at the socket to its acknowledgement.',
-      buckets: BUCKETS,
-      registers,
-    });
-    this.#appendSeconds = new Histogram({
-      name: 'podium_log_append_seconds',
-      help: 'From handing a commit to the log until it is durable.',
-      buckets: BUCKETS,
-      registers,
-    });
+    const times = (name: string, help: string): Times => {
+      const taken = new Times((seconds) => histogram.observe(seconds));
+      const collect = () => taken.tell();
+      const histogram = new Histogram({ name, help, buckets: BUCKETS, registers, collect });
+      return taken;
+    };
+    this.#commandTimes = times(
+      'podium_command_seconds',
+      'From the arrival of a command at the socket to its acknowledgement.',
+    );
+    this.#appendTimes = times(
+      'podium_log_append_seconds',
+      'From handing a commit to the log until it is durable.',
+    );
   }
 
   /** A command was answered `ms` after it came in. */
   answered(answer: string, ms: number): void {
-    let counter = this.#answers.get(answer);
-    if (!counter) {
-      counter = this.#commands.labels(answer);
-      this.#answers.set(answer, counter);
-    }
-    counter.inc();
-    this.#commandSeconds.observe(ms / 1000);
+    const known = this.#answers.get(answer);
+    if (known) known.count++;
+    else this.#answers.set(answer, { count: 1 });
+    this.#commandTimes.add(ms);
   }
 
   appended(ms: number): void {
-    this.#appendSeconds.observe(ms / 1000);
+    this.#appendTimes.add(ms);
   }
 
   /** Asked each time the page is read. To be called once. */
