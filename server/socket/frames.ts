@@ -1,12 +1,8 @@
 // What a connection sends, one frame at a time: parsed, limited, checked against its role, handed to its room. Nothing
 // that comes in may throw. Who gets this far is connect.ts; what a command does is shared/game.
-import {
-  type Ack,
-  type CommandFrame,
-  commandFrameSchema,
-  presenceFrameSchema,
-} from '../../shared/protocol/messages.ts';
+import { type Ack, type CommandFrame, presenceFrameSchema } from '../../shared/protocol/messages.ts';
 import { ENTERING, maySend } from '../../shared/protocol/permissions.ts';
+import { readCommand } from '../../shared/protocol/readCommand.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from '../rooms/crowd.ts';
 import type { Room } from '../rooms/room.ts';
@@ -53,8 +49,8 @@ export function onCommand(guest: Guest, args: readonly unknown[]): void {
 function hear(guest: Guest, said: unknown, nowMs: number): CommandFrame | RefusalCode {
   const { commands, roomCommands } = guest.rates;
   if (!commands.take(nowMs) || !roomCommands.take(nowMs)) return 'too_fast';
-  const parsed = commandFrameSchema.safeParse(said);
-  if (parsed.success) return refusalFor(guest, parsed.data) ?? parsed.data;
+  const frame = readCommand(said);
+  if (frame) return refusalFor(guest, frame) ?? frame;
   guest.onBad();
   return 'bad_message';
 }

@@ -13,7 +13,8 @@ export type Role = z.infer<typeof roleSchema>;
 export const secretSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/));
 export const roomIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,32}$/));
 /** Random per page load. */
-export const clientIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{8}$/));
+export const CLIENT_ID = /^[A-Za-z0-9_-]{8}$/;
+export const clientIdSchema = z.string().check(z.regex(CLIENT_ID));
 
 /** `auth` of the socket.io handshake. Players name a room by `code` or, when they come back, by `room`. */
 export const handshakeSchema = z.strictObject({
@@ -26,10 +27,11 @@ export const handshakeSchema = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
+export const MAX_N = 1_000_000;
 /** Client → server. `n` counts up per clientId; the same pair is the same command, however often it is sent. */
 export const commandFrameSchema = z.strictObject({
   clientId: clientIdSchema,
-  n: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  n: z.int().check(z.minimum(1), z.maximum(MAX_N)),
   command: commandSchema,
 });
 export type CommandFrame = z.infer<typeof commandFrameSchema>;
