@@ -10,15 +10,15 @@ const RETRY_MS = 500;
 
 export class Alarm {
   readonly #clock: Clock;
-  readonly #due: (deadlines: Deadline[]) => Promise<unknown>;
-  readonly #deadlines: () => Deadline[];
+  readonly #due: (deadlines: readonly Deadline[]) => Promise<unknown>;
+  readonly #deadlines: () => readonly Deadline[];
   #stop: (() => void) | null = null;
   #setForMs: number | null = null;
   #isRinging = false;
 
   constructor(
     clock: Clock,
-    of: { deadlines: () => Deadline[]; due: (deadlines: Deadline[]) => Promise<unknown> },
+    of: { deadlines: () => readonly Deadline[]; due: (deadlines: readonly Deadline[]) => Promise<unknown> },
   ) {
     this.#clock = clock;
     this.#deadlines = of.deadlines;

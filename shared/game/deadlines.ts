@@ -1,14 +1,49 @@
 // What becomes due by time alone. Any server may send `passDeadline` for these; the log lets one win, and decide/
 // refuses it before its time. Nothing runs while a room is paused.
 import { times } from '../protocol/limits.ts';
+import type { Phase } from '../protocol/views.ts';
 import { deadlineOf } from './boards.ts';
 import type { RoomState, RoundState } from './state.ts';
 import type { Deadline } from './system.ts';
 
+interface Known {
+  readonly phase: Phase;
+  readonly phaseNo: number;
+  readonly goAt: number | null;
+  readonly startedAt: number | null;
+  readonly shiftedMs: number;
+  readonly allowedMs: number | null;
+  readonly isTimeUp: boolean;
+  readonly due: readonly Deadline[];
+}
+
+/** Asked for twice with every commit, and another answer after one of a hundred: by the counts of open boards, which moves share. */
+const known = new WeakMap<RoundState['openByAllowed'], Known>();
+
 /** Earliest first. Boards with the same time share one entry, so the list stays short however many boards there are. [TM3] */
-export function deadlines(state: RoomState): Deadline[] {
+export function deadlines(state: RoomState): readonly Deadline[] {
   const { round, phase, phaseNo } = state;
   if (!round || state.pausedAt !== null) return [];
+  // Locks come and go with their boards.
+  if (round.locking.length > 0) return dueIn(state, round);
+  const { goAt, startedAt, allowedMs, isTimeUp } = round;
+  const shiftedMs = round.pausedMs + round.addedMs;
+  const last = known.get(round.openByAllowed);
+  const isSame =
+    last?.phaseNo === phaseNo &&
+    last.phase === phase &&
+    last.goAt === goAt &&
+    last.startedAt === startedAt &&
+    last.shiftedMs === shiftedMs &&
+    last.allowedMs === allowedMs &&
+    last.isTimeUp === isTimeUp;
+  if (isSame) return last.due;
+  const due = dueIn(state, round);
+  known.set(round.openByAllowed, { phase, phaseNo, goAt, startedAt, shiftedMs, allowedMs, isTimeUp, due });
+  return due;
+}
+
+function dueIn({ phase, phaseNo }: RoomState, round: RoundState): Deadline[] {
   const due: Deadline[] = [];
   if (phase === 'briefing' && round.goAt !== null)
     due.push({ what: 'go', phaseNo, board: 0, atMs: round.goAt });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evolveFor } from '../../shared/game/evolve/index.ts';
 import {
+  deadlines,
   decide,
   evolve,
   initial,
@@ -41,7 +42,7 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
     );
   });
 
-  it('[VW1] show rows that were kept from earlier as a state shows them that is new', () => {
+  it('[VW1] show rows and deadlines that were kept from earlier as a state shows them that is new', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 1, max: 3 }), (seed, size) => {
         const { log, state } = walk(form, seed, 120, size);
@@ -49,9 +50,11 @@ describe.each(['live', 'study', 'review'] as const)('random evenings of a %s roo
         for (const [i, event] of log.entries()) {
           now = evolve(now, event);
           const seen = viewsOf(now);
+          const due = deadlines(now);
           if (i % 4 > 0) continue;
           const anew = log.slice(0, i + 1).reduce(evolve, initial(state.pack));
           expect(seen).toEqual(viewsOf(anew));
+          expect(due).toEqual(deadlines(anew));
         }
       }),
       { numRuns: 10 },
