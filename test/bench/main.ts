@@ -33,7 +33,6 @@ function runners({ isQuick, profileDir, against }: BenchOptions): Record<Workloa
         ...CLASS,
         ...sizes.classroom,
         moveEveryMs: 2_000,
-        cycles: 1,
         hasFloors: true,
         profileDir,
         against,

@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[]): BenchOptions | { help: str
 export const sizesFor = (isQuick: boolean) =>
   isQuick
     ? {
-        classroom: { rooms: 10, cycleMs: 11_000, spreadMs: 1_500, turns: 1, drivers: 1 },
+        classroom: { rooms: 10, cycleMs: 15_000, spreadMs: 0, cycles: 1, turns: 1, drivers: 1 },
         capacity: [{ rooms: 50, playersPerRoom: 30, moveEveryMs: 2_000, forMs: 5_000 }],
         hall: { players: 300, seconds: 12 },
         storm: { players: 200, withinSeconds: 2 },
@@ -63,7 +63,7 @@ export const sizesFor = (isQuick: boolean) =>
         },
       }
     : {
-        classroom: { rooms: 40, cycleMs: 20_000, spreadMs: 20_000, turns: 3, drivers: 1 },
+        classroom: { rooms: 40, cycleMs: 20_000, spreadMs: 20_000, cycles: 2, turns: 2, drivers: 1 },
         capacity: [
           { rooms: 167, playersPerRoom: 30, moveEveryMs: 2_000, forMs: 20_000 },
           { rooms: 334, playersPerRoom: 30, moveEveryMs: 10_000, forMs: 20_000 },

@@ -18,6 +18,7 @@ const PLAY_FROM_MS = 3_400;
 const READY_BEFORE_END_MS = 5_400;
 const READY_WITHIN_MS = 900;
 const MOST_MS_TO_COME_ABOARD = 60_000;
+/** What was sent last is still on its way. */
 const SETTLED_AFTER_MS = 400;
 const BEFORE_DEADLINE_MS = 300;
 
@@ -107,7 +108,7 @@ export class Crew {
         for (let cycle = 0; cycle < play.cycles; cycle++) await this.#round(room, play);
       }),
     );
-    await this.#settle();
+    await wait(SETTLED_AFTER_MS);
   }
 
   /** Resolves when boards are open everywhere. */
@@ -123,7 +124,7 @@ export class Crew {
         players.map((player) => this.#move(player, { startMs, fromMs: 0, toMs: forMs, moveEveryMs })),
       ),
     );
-    await this.#settle();
+    await wait(SETTLED_AFTER_MS);
   }
 
   /** Rejects when somebody has not seen the reveal in time. */
@@ -136,9 +137,8 @@ export class Crew {
       throw new Error('somebody has not seen the reveal');
   }
 
-  async #settle(): Promise<void> {
-    // What was sent last is still on its way.
-    await wait(SETTLED_AFTER_MS);
+  /** Counts which move reached whom when. What is on its way still is left out. */
+  settle(): void {
     for (const { mirror } of this.rooms) for (const team of mirror.teams.values()) team.settle(this.#tallies);
   }
 

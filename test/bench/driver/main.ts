@@ -8,10 +8,12 @@ let crew: Crew | null = null;
 const tallies: Tallies = emptyTallies();
 let cpu = process.cpuUsage();
 let comingBack: Promise<unknown> = Promise.resolve();
+let playing: Promise<unknown> = Promise.resolve();
 
 /** What was counted since the last time. */
 function tell(): Told {
   for (const player of crew?.everybody ?? []) player.count();
+  crew?.settle();
   const { user, system } = process.cpuUsage(cpu);
   cpu = process.cpuUsage();
   const told = structuredClone(tallies);
@@ -34,7 +36,12 @@ async function obey(order: Order): Promise<void> {
       crew = new Crew(order, tallies, Math.random);
       return crew.comeAboard(order.perSecond);
     case 'play':
-      return crew?.play(order);
+      playing = crew?.play(order) ?? playing;
+      playing.catch(() => {});
+      return;
+    case 'playOut':
+      await playing;
+      return;
     case 'toPlay':
       return crew?.toPlay();
     case 'move':

@@ -24,7 +24,8 @@ export interface Aboard {
   readonly perSecond: number;
 }
 
-/** One round after the other: briefing, 3-2-1, moves, everybody gets ready, reveal in three steps, standings. */
+/** Begins, and is not waited for: one round after the other: briefing, 3-2-1, moves, everybody gets ready, reveal in three steps,
+ *  standings. */
 export interface Play {
   readonly do: 'play';
   readonly cycles: number;
@@ -51,6 +52,8 @@ export interface AwaitReveal {
 export type Order =
   | Aboard
   | Play
+  /** Resolves when all rooms have played their rounds. */
+  | { readonly do: 'playOut' }
   /** From the lobby or the last standings to open boards. */
   | { readonly do: 'toPlay' }
   | Move

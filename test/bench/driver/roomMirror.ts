@@ -47,7 +47,7 @@ export class TeamMirror {
     this.#moves.push({ seq, player, sentAtMs });
   }
 
-  /** Move → each teammate's first patch with at least its `seq`. To be asked when nothing is on its way any more. */
+  /** Move → each teammate's first patch with at least its `seq`. */
   settle(tallies: Tallies): void {
     for (const mate of this.members) {
       const seen = this.#arrivals.filter(({ player }) => player === mate);

@@ -1,6 +1,8 @@
 // Rooms of a class each: everybody moves every two seconds at a phase of their own, every twenty seconds a round starts, all
-// get ready within its last seconds, and reveal and standings go to all. Podium and both floors take turns in one run.
+// get ready within its last seconds, and reveal and standings go to all. Rooms begin one after the other; what is measured is the time
+// in which all of them play. Podium and both floors take turns in one run.
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RoomPlan } from '../driver/plan.ts';
 import type { AllTold } from '../drivers.ts';
 import { Drivers } from '../drivers.ts';
@@ -14,8 +16,10 @@ export interface ClassroomOptions {
   readonly playersPerRoom: number;
   readonly teamSize: number;
   readonly cycleMs: number;
+  /** Within which all rooms begin. */
   readonly spreadMs: number;
   readonly moveEveryMs: number;
+  /** That are measured; each room plays as many more as the others take to begin. */
   readonly cycles: number;
   /** How often each server has its turn. */
   readonly turns: number;
@@ -50,24 +54,23 @@ export async function classroom(options: ClassroomOptions): Promise<ClassroomRes
     if (server instanceof BenchPodium) rooms = await openRooms(server, options);
     contestants.push(await gather(server, rooms, options));
   }
-  const logBefore = podium.logBytes();
-  let moves = 0;
+  const log = { bytes: 0, moves: 0 };
   for (let turn = 0; turn < options.turns; turn++) {
     for (const contestant of contestants) {
       const isPodium = contestant.server === podium;
       const told = await measure(contestant, options);
       if (!isPodium) continue;
-      moves += told.tallies.moves;
+      log.bytes += told.logBytes;
+      log.moves += told.tallies.moves;
       const script = scriptFrom(told, options);
       for (const server of servers) if (server instanceof Floor) server.follow(script);
     }
   }
   for (const { drivers } of contestants) await drivers.stop();
-  const logBytes = podium.logBytes() - logBefore;
   for (const server of servers) await server.stop();
   return {
     servers: contestants.map(({ server, figures }) => ({ server: server.name, turns: figures })),
-    logBytesPerMove: logBytes / moves,
+    logBytesPerMove: log.bytes / log.moves,
   };
 }
 
@@ -96,19 +99,28 @@ async function gather(
   };
 }
 
-async function measure(contestant: Contestant, options: ClassroomOptions): Promise<AllTold> {
+async function measure(contestant: Contestant, options: ClassroomOptions) {
   const { server, drivers, memoryPerPlayer, figures } = contestant;
+  const { cycles, cycleMs, spreadMs, moveEveryMs } = options;
+  const lead = Math.ceil(spreadMs / cycleMs);
+  await drivers.all({ do: 'play', cycles: lead + cycles, cycleMs, spreadMs, moveEveryMs });
+  await wait(lead * cycleMs);
   await drivers.all({ do: 'tell' });
   const before = await server.read();
+  const logBefore = logBytesOf(server);
   const startMs = performance.now();
-  const { cycles, cycleMs, spreadMs, moveEveryMs } = options;
-  const told = await drivers.all({ do: 'play', cycles, cycleMs, spreadMs, moveEveryMs });
+  await wait(cycles * cycleMs);
+  const told = await drivers.all({ do: 'tell' });
   const seconds = (performance.now() - startMs) / 1000;
   const after = await server.read();
+  const logBytes = logBytesOf(server) - logBefore;
+  await drivers.all({ do: 'playOut' });
   const players = options.rooms * options.playersPerRoom;
   figures.push(figuresOf({ server: server.name, players, seconds, told, before, after, memoryPerPlayer }));
-  return told;
+  return { ...told, logBytes };
 }
+
+const logBytesOf = (server: Measured): number => (server instanceof BenchPodium ? server.logBytes() : 0);
 
 /** What a floor has to send so that a player gets as many frames and bytes as from Podium. */
 function scriptFrom({ tallies }: AllTold, { rooms, playersPerRoom, cycles }: ClassroomOptions) {
