@@ -156,9 +156,10 @@ function markOf(word: Word): string {
 
 /** Exact on purpose: an event may well have an object with `w` and `h` of its own, but not with a hash in it. */
 function isMark(value: unknown): value is WordMark {
-  if (value === null || typeof value !== 'object' || Object.keys(value).length !== 2) return false;
+  if (value === null || typeof value !== 'object') return false;
   const { w, h } = value as Partial<WordMark>;
-  return Number.isInteger(w) && typeof h === 'string' && hmacText.test(h);
+  const isLike = typeof h === 'string' && Number.isInteger(w) && hmacText.test(h);
+  return isLike && Object.keys(value).length === 2;
 }
 
 function storable(text: string): string {

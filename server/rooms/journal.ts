@@ -81,7 +81,7 @@ export class Journal {
     const commit = codec.next(this.#tip, { atMs, body });
     const hasNewIndex = this.#index === null || !isSame(this.#index, index);
     try {
-      const appended = await log.append({ commit, words, ...(hasNewIndex && { index }) });
+      const appended = await log.append(hasNewIndex ? { commit, words, index } : { commit, words });
       if (!appended.ok) return appended;
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
