@@ -18,9 +18,12 @@ import {
 } from './messages.ts';
 import type { Thread } from './thread.ts';
 
-/** Between two messages; the first after a quiet while leaves at once. As long as a frame on a screen: half of it costs a
- *  fifth more for a move, twice of it saves nothing more (BENCHMARKS.md). */
-const BETWEEN_POSTS_MS = 16;
+/** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it:
+ *  appends wait for company, as long as a frame on a screen when there are ENOUGH of them or somebody waits at a
+ *  door, and half as long again when there are few (BENCHMARKS.md). */
+const SHORTEST_GAP_MS = 16;
+const LONGEST_GAP_MS = 24;
+const ENOUGH = 16;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -30,6 +33,8 @@ interface Waiting {
 export class Asking {
   readonly #waiting = new Map<number, Waiting>();
   #outbox: Requests = [];
+  /** How many are in the outbox. */
+  #asked = 0;
   #lastId = 0;
   #postedAtMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
@@ -41,35 +46,44 @@ export class Asking {
   }
 
   call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
-    return this.#ask((id) => this.#outbox.push({ id, op, args } as Request));
+    return this.#ask(SHORTEST_GAP_MS, (id) => this.#outbox.push({ id, op, args } as Request));
   }
 
   /** An append of nothing but a commit. */
   append(commit: Commit): Promise<Appended> {
-    return this.#ask((id) => putCommit(this.#outbox, id, commit));
+    return this.#ask(LONGEST_GAP_MS, (id) => putCommit(this.#outbox, id, commit));
   }
 
-  #ask<T>(put: (id: number) => void): Promise<T> {
+  #ask<T>(gapMs: number, put: (id: number) => void): Promise<T> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     return new Promise<T>((resolve, reject) => {
       this.#lastId += 1;
       this.#waiting.set(this.#lastId, { resolve: resolve as Waiting['resolve'], reject });
-      if (this.#outbox.length === 0) this.#flushSoon();
+      this.#asked += 1;
+      const isEnough = this.#asked === ENOUGH || gapMs === SHORTEST_GAP_MS;
+      if (isEnough) this.#flushAfter(SHORTEST_GAP_MS);
+      else if (this.#asked === 1) this.#flushAfter(gapMs);
       put(this.#lastId);
     });
   }
 
-  #flushSoon(): void {
-    const waitMs = this.#postedAtMs + BETWEEN_POSTS_MS - performance.now();
+  #flushAfter(gapMs: number): void {
+    const waitMs = this.#postedAtMs + gapMs - performance.now();
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = waitMs > 0 ? setTimeout(this.#flushNow, waitMs) : null;
     if (waitMs <= 0) queueMicrotask(this.flush);
-    else this.#timer = setTimeout(this.flush, waitMs);
   }
 
   /** What waits to leave, leaves now. */
   readonly flush = (): void => {
     if (this.#timer) clearTimeout(this.#timer);
+    this.#flushNow();
+  };
+
+  readonly #flushNow = (): void => {
     this.#timer = null;
+    this.#asked = 0;
     if (this.#outbox.length === 0) return;
     this.#postedAtMs = performance.now();
     const requests = this.#outbox;
@@ -100,6 +114,7 @@ export class Asking {
   /** Nobody who waits will be answered. */
   readonly lost = (why: string): void => {
     this.#outbox = [];
+    this.#asked = 0;
     for (const caller of this.#waiting.values()) caller.reject(new LogUnavailable(why));
     this.#waiting.clear();
   };
