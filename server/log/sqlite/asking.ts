@@ -18,11 +18,11 @@ import {
 } from './messages.ts';
 import type { Thread } from './thread.ts';
 
-/** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it:
- *  appends wait for company, as long as a frame on a screen when there are ENOUGH of them or somebody waits at a
- *  door, and half as long again when there are few (BENCHMARKS.md). */
+/** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it,
+ *  so a few appends wait for company as long as two frames on a screen last; for one frame when there are ENOUGH of them, which
+ *  keeps thousands of players below 50 ms, and when somebody waits at a door (BENCHMARKS.md). */
+const LONGEST_GAP_MS = 32;
 const SHORTEST_GAP_MS = 16;
-const LONGEST_GAP_MS = 24;
 const ENOUGH = 16;
 
 interface Waiting {
