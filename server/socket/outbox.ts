@@ -42,8 +42,9 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
     const packets = connection as unknown as { sendPacket: SendPacket };
     const sendPacket = packets.sendPacket.bind(connection);
     packets.sendPacket = (type, ...more) => {
-      if (type === 'ping') outbox.addFrame(PING);
-      else sendPacket(type, ...more);
+      if (type !== 'ping') return sendPacket(type, ...more);
+      connection.emit('packetCreate', { type });
+      outbox.addFrame(PING);
     };
   });
 }

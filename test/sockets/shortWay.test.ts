@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Server, type Socket } from 'socket.io';
+import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { io as connect } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -12,9 +12,9 @@ import { shortenWayIn } from '../../server/socket/shortWay.ts';
 
 type Reply = (answer: unknown) => void;
 
-async function serve() {
+async function serve(options: Partial<ServerOptions> = {}) {
   const http = createServer();
-  const server = new Server(http, { serveClient: false, perMessageDeflate: false });
+  const server = new Server(http, { serveClient: false, perMessageDeflate: false, ...options });
   writeOncePerTurn(server, () => {});
   const heard: unknown[] = [];
   const sockets: Socket[] = [];
@@ -78,12 +78,37 @@ describe('the short way in', () => {
     ['no JSON', '421["command",'],
     ['no list', '421["command"'],
     ['a word behind it', '421["command",1]x'],
+    ['a value that is missing', '421["command", ]'],
+    ['a list that ends twice', '421["command",1]]'],
   ])('closes on %s, as Socket.IO does', async (_what, text) => {
     const { url, heard } = await serve();
     const line = await bareLine(url);
     line.send(text);
     await once(line, 'close');
     expect(heard).toEqual([]);
+  });
+
+  it('hears several values at once, and none', async () => {
+    const { url, heard } = await serve();
+    const line = await bareLine(url);
+    line.send('42["snapshot",1,{"two":2}]');
+    line.send('42["snapshot"]');
+    await expect.poll(() => heard).toEqual([{ snapshot: [1, { two: 2 }] }, { snapshot: [] }]);
+    line.terminate();
+  });
+
+  it('lets whatever a page says count as its sign of life, as Engine.IO does', async () => {
+    const { url, heard, sockets } = await serve({ pingInterval: 50, pingTimeout: 400 });
+    const line = await bareLine(url);
+    const asked: string[] = [];
+    line.on('message', (data) => asked.push(String(data)));
+    await expect.poll(() => asked).toContain('2');
+    // Never a pong, but something else within the time for it.
+    line.send('42["presence",1]');
+    await expect.poll(() => heard).toEqual([{ presence: 1 }]);
+    const timers = sockets[0]?.conn as unknown as { hasRefreshedPingTimeout: boolean };
+    expect(timers.hasRefreshedPingTimeout).toBe(true);
+    line.terminate();
   });
 
   it('hears nothing after the socket was disconnected', async () => {
