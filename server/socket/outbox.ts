@@ -17,10 +17,20 @@ const PING = Buffer.from([TEXT, 1, 0x32]);
 type Connection = Socket['conn'];
 /** Not in its types: by which it also sends its signs of life. */
 type SendPacket = (type: string, ...more: unknown[]) => void;
+export interface Frames {
+  /** A whole frame, see textFrame: it may be the same one for many. */
+  addFrame(frame: Buffer): void;
+}
+
 interface WriteOptions {
   /** Made once for everybody who gets the same: the frame's head and its payload. */
   wsPreEncodedFrame?: Buffer[];
 }
+
+const outboxes = new WeakMap<Connection, TurnOutbox>();
+
+/** What sends frames to a connection; null where engine.io does. */
+export const framesOf = (connection: Connection): Frames | null => outboxes.get(connection) ?? null;
 
 /** To be called once, before the first connection. `onDropped` is told of pages that did not read. */
 export function writeOncePerTurn(io: Server, onDropped: () => void): void {
@@ -35,6 +45,7 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
   io.engine.on('connection', (connection: Connection) => {
     if (connection.transport.name !== 'websocket') return;
     const outbox = new TurnOutbox(connection, enlist);
+    outboxes.set(connection, outbox);
     connection.write = (data: string, options?: object) => {
       outbox.add(data, options as WriteOptions | undefined);
       return connection;
@@ -49,7 +60,7 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
   });
 }
 
-class TurnOutbox {
+class TurnOutbox implements Frames {
   readonly #connection: Connection;
   readonly #enlist: (outbox: TurnOutbox) => void;
   #frames: Buffer[] = [];

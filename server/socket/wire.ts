@@ -3,7 +3,7 @@
 // each time (BENCHMARKS.md). Who is in which channel is decided by the rooms; how frames leave is outbox.ts.
 import type { Socket } from 'socket.io';
 import type { Wire } from '../rooms/ports.ts';
-import { textFrame } from './outbox.ts';
+import { type Frames, framesOf, textFrame } from './outbox.ts';
 
 export interface Said {
   readonly channel: string;
@@ -11,24 +11,29 @@ export interface Said {
   readonly json: string;
 }
 
-/** Says the same to all of them. */
-export type Cast = (sockets: Iterable<Socket>, said: Said) => void;
-
-/** `2` is an event of the main namespace, as Socket.IO's protocol writes it. */
-const castOnce: Cast = (sockets, { event, json }) => {
-  const text = `2["${event}",${json}]`;
-  const options = { wsPreEncodedFrame: [textFrame(text)] };
-  for (const { conn } of sockets) conn.write(text, options as object);
-};
-
-interface Connected {
+export interface Connected {
   readonly socket: Socket;
+  /** Past engine.io, where it can be. */
+  readonly frames: Frames | null;
   readonly channels: Set<string>;
 }
 
+/** Says the same to all of them. */
+export type Cast = (members: Iterable<Connected>, said: Said) => void;
+
+/** `2` is an event of the main namespace, as Socket.IO's protocol writes it. */
+const castOnce: Cast = (members, { event, json }) => {
+  const text = `2["${event}",${json}]`;
+  const frame = textFrame(text);
+  for (const { frames, socket } of members) {
+    if (frames) frames.addFrame(frame);
+    else socket.conn.write(text, { wsPreEncodedFrame: [frame] } as object);
+  }
+};
+
 export class SocketWire implements Wire {
   readonly #connections = new Map<string, Connected>();
-  readonly #channels = new Map<string, Set<Socket>>();
+  readonly #channels = new Map<string, Set<Connected>>();
   readonly #cast: Cast;
 
   /** The simulation casts in its own way. */
@@ -37,7 +42,7 @@ export class SocketWire implements Wire {
   }
 
   add(connection: string, socket: Socket): void {
-    this.#connections.set(connection, { socket, channels: new Set() });
+    this.#connections.set(connection, { socket, frames: framesOf(socket.conn), channels: new Set() });
   }
 
   remove(connection: string): void {
@@ -55,8 +60,8 @@ export class SocketWire implements Wire {
     for (const channel of channels) {
       connected.channels.add(channel);
       const members = this.#channels.get(channel);
-      if (members) members.add(connected.socket);
-      else this.#channels.set(channel, new Set([connected.socket]));
+      if (members) members.add(connected);
+      else this.#channels.set(channel, new Set([connected]));
     }
   }
 
@@ -66,7 +71,7 @@ export class SocketWire implements Wire {
     for (const channel of channels) {
       connected.channels.delete(channel);
       const members = this.#channels.get(channel);
-      if (members?.delete(connected.socket) && members.size === 0) this.#channels.delete(channel);
+      if (members?.delete(connected) && members.size === 0) this.#channels.delete(channel);
     }
   }
 

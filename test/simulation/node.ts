@@ -39,11 +39,12 @@ export class SimNode implements Process {
   readonly lines = new Set<Line>();
   readonly #parts: NodeParts;
   readonly #clock: Clock;
-  readonly #wire = new SocketWire((sockets, { channel, event, json }) =>
-    this.emit(channel.split(':')[0] as string, sockets as unknown as Iterable<ServerSocket>, {
-      event,
-      message: JSON.parse(json) as object,
-    }),
+  readonly #wire = new SocketWire((members, { channel, event, json }) =>
+    this.emit(
+      channel.split(':')[0] as string,
+      [...members].map(({ socket }) => socket as unknown as ServerSocket),
+      { event, message: JSON.parse(json) as object },
+    ),
   );
   readonly #sockets = new Set<ServerSocket>();
   readonly #rooms = new Map<string, Room>();
