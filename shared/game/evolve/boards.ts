@@ -65,11 +65,10 @@ function moved(state: RoomState, event: EventOf<'moved'>, fold: Fold): RoomState
     const card = round.kind.cardOf(event.move);
     const seat = fold === 'game' ? (event.by?.seat ?? 0) : 0;
     const inverse = round.kind.inverse(round.round, board.value, event.move);
-    return {
-      ...changed(board, round, event.at, value),
-      movers: movedBy(board.movers, card, seat),
-      undo: [...board.undo, { inverse, seat, card }].slice(-limits.undoDepth),
-    };
+    const next = changed(board, round, event.at, value);
+    next.movers = movedBy(board.movers, card, seat);
+    next.undo = [...board.undo, { inverse, seat, card }].slice(-limits.undoDepth);
+    return next;
   });
 }
 

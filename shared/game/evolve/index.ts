@@ -24,23 +24,22 @@ export function evolveFor(fold: Fold, state: RoomState, event: GameEvent): RoomS
   // What a handler made is nobody else's yet: one copy less of a state for every event.
   const next = made === state ? { ...state } : made;
   next.at = Math.max(state.at, event.at); // [CM5]
-  return fold === 'game' ? remember(next, event) : next;
+  if (fold === 'game') remember(next, event);
+  return next;
 }
 
-/** Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] Counts the
+/** On a state that is nobody else's yet. Keeps the highest `n` of the seat's newest four clientIds: what makes a repeated command settled. [CM2] Counts the
  *  seat's moves on the way, since both are kept with the seat. */
-function remember(state: RoomState, { by, type }: GameEvent): RoomState {
+function remember(state: RoomState, { by, type }: GameEvent): void {
   const seat = by && state.seats.get(by.seat);
-  if (!by || !seat) return state;
+  if (!by || !seat) return;
   const last = seat.clients.at(-1);
-  if (last && last.client === by.client && last.n >= by.n) return state;
+  if (last && last.client === by.client && last.n >= by.n) return;
   const known = seat.clients.find((entry) => entry.client === by.client);
   const others = seat.clients.filter((entry) => entry.client !== by.client);
   const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(
     -limits.clientsRemembered,
   );
-  return {
-    ...state,
-    seats: state.seats.set(by.seat, { ...seat, clients, moves: seat.moves + (type === 'moved' ? 1 : 0) }),
-  };
+  const moves = seat.moves + (type === 'moved' ? 1 : 0);
+  state.seats = state.seats.set(by.seat, { ...seat, clients, moves });
 }

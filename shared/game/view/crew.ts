@@ -33,14 +33,19 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
 const ids = (round: RoundState, keep: (card: number) => boolean): string[] =>
   round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
 
-/** A map without a prototype: its keys are drawn anew for each round, and an ordinary object would get a shape for each. */
-function numbers(round: RoundState, value: (card: number) => number): Record<string, number> {
-  const byCard = Object.create(null) as Record<string, number>;
-  for (const card of round.deal.cardOrder) {
+/** By opaque id. Its keys are drawn anew for each round: all of them are always set, so that a round has one shape of these for
+ *  all its boards, and text leaves out what is undefined. As a class, so that shapes of rounds gone by burden no other object. */
+class ByCard {
+  [card: string]: number;
+}
+
+function numbers({ deal }: RoundState, value: (card: number) => number): Record<string, number> {
+  const byCard = new ByCard() as Record<string, number | undefined>;
+  for (const card of deal.cardOrder) {
     const number = value(card);
-    if (number > 0) byCard[round.deal.cards[card] as string] = number;
+    byCard[deal.cards[card] as string] = number > 0 ? number : undefined;
   }
-  return byCard;
+  return byCard as Record<string, number>;
 }
 
 function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice {

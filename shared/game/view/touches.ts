@@ -30,15 +30,28 @@ const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => 
 const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
   `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
 
-/** A team's rows on host, screen and, while ships are picked, among the ships. */
-function teamRows(state: RoomState, team: number): Touch[] {
-  const rows: Touch[] = [
-    { audience: 'host', slices: [chunk('fleet', team), chunk('progress', team)] },
-    { audience: 'screen', slices: [chunk('fleet', team)] },
-  ];
-  if (arePicking(state)) rows.push({ audience: 'room', slices: [chunk('ships', team)] });
-  return rows;
+/** Made once for each number: what a move touches depends on nothing else. */
+function perTeam<T>(make: (team: number) => T): (team: number) => T {
+  const made: T[] = [];
+  return (team) => {
+    made[team] ??= make(team);
+    return made[team];
+  };
 }
+
+const rowsOf = perTeam((team): readonly Touch[] => [
+  { audience: 'host', slices: [chunk('fleet', team), chunk('progress', team)] },
+  { audience: 'screen', slices: [chunk('fleet', team)] },
+]);
+
+/** A team's rows on host, screen and, while ships are picked, among the ships. */
+const teamRows = (state: RoomState, team: number): readonly Touch[] =>
+  arePicking(state) ? [...rowsOf(team), { audience: 'room', slices: [chunk('ships', team)] }] : rowsOf(team);
+
+const boardAndRowsOf = perTeam((team): readonly Touch[] => [
+  { audience: `team:${team}`, slices: ['board'] },
+  ...rowsOf(team),
+]);
 
 /** The crew's own list says who is ready, and nothing else of a board: most moves clear no marks. */
 function hasNewMarks(before: RoomState, after: RoomState, board: number): boolean {
@@ -47,17 +60,16 @@ function hasNewMarks(before: RoomState, after: RoomState, board: number): boolea
   return then !== now && then.length + now.length > 0;
 }
 
-function boardTouches(before: RoomState, state: RoomState, board: number): Touch[] {
+function boardTouches(before: RoomState, state: RoomState, board: number): readonly Touch[] {
   const { round } = state;
   if (!round) return [];
   const isAlone = isAloneAttempt(state, round.attempt);
+  const isMarked = !isAlone && hasNewMarks(before, state, board);
+  if (!isAlone && !isMarked && !round.isInsightOpen) return boardAndRowsOf(board);
   const team = isAlone ? state.seats.get(board)?.team : board;
   const own: Touch = isAlone
     ? { audience: `seat:${board}`, slices: ['board'] }
-    : {
-        audience: `team:${board}`,
-        slices: hasNewMarks(before, state, board) ? ['board', 'team'] : ['board'],
-      };
+    : { audience: `team:${board}`, slices: isMarked ? ['board', 'team'] : ['board'] };
   const insight: Touch[] = round.isInsightOpen ? [{ audience: 'host', slices: ['insight'] }] : [];
   return [own, ...insight, ...(team == null ? [] : teamRows(state, team))];
 }
