@@ -232,8 +232,10 @@ export class Publisher {
 }
 
 /** All that the audience may have now, then what it had and has no more. */
-function allNames(state: RoomState, { audience, shown }: Channel): Iterable<SliceName> {
-  return new Set([...sliceNames(state, audience), ...shown]);
+function allNames(state: RoomState, { audience, shown }: Channel): readonly SliceName[] {
+  const names = sliceNames(state, audience);
+  for (const name of shown) if (!names.includes(name)) names.push(name);
+  return names;
 }
 
 /**
