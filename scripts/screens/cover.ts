@@ -47,7 +47,7 @@ async function takeAll(stage: Stage): Promise<Pictures> {
     settings: { formation: 'auto', teamSize: 3, wallNames: 'teams' },
   });
   const wall = await open(stage, `/screen/${room.room}#${room.screenSecret}`, { isHand: false });
-  const crowd = await Crowd.gather(stage.url, room, OTHERS);
+  const crowd = await Crowd.gather(stage, room, OTHERS);
   try {
     const phone = await open(stage, `/j/${room.code}`, { isHand: true });
     await comeAboard(phone, 'Ada');

@@ -5,7 +5,7 @@ import { BUNDLED_DIR, loadFolder } from '../../server/content/load.ts';
 import type { Pack } from '../../shared/rounds/index.ts';
 import { makeRng } from '../../shared/rounds/rng.ts';
 import { TestClient } from '../helpers/client.ts';
-import type { OpenedRoom } from './stage.ts';
+import type { OpenedRoom, Stage } from './stage.ts';
 
 /** Doors that are open at the same time: a machine has only so many. */
 const AT_ONCE = 50;
@@ -46,15 +46,18 @@ interface Loading {
   skill?: number;
 }
 
+/** Where they play. */
+type Place = Pick<Stage, 'url' | 'passCountdown'>;
+
 export class Crowd {
-  readonly url: string;
+  readonly #place: Place;
   readonly room: OpenedRoom;
   readonly host: TestClient;
   readonly players: TestClient[] = [];
   readonly #pack: Pack;
 
-  private constructor(url: string, room: OpenedRoom, host: TestClient) {
-    this.url = url;
+  private constructor(place: Place, room: OpenedRoom, host: TestClient) {
+    this.#place = place;
     this.room = room;
     this.host = host;
     const title = host.get('room').packTitle.en;
@@ -63,17 +66,18 @@ export class Crowd {
     this.#pack = pack;
   }
 
-  static async gather(url: string, room: OpenedRoom, count: number): Promise<Crowd> {
-    const host = new TestClient(url, { role: 'host', room: room.room, secret: room.hostSecret });
+  static async gather(place: Place, room: OpenedRoom, count: number): Promise<Crowd> {
+    const host = new TestClient(place.url, { role: 'host', room: room.room, secret: room.hostSecret });
     await host.ready();
-    const crowd = new Crowd(url, room, host);
+    const crowd = new Crowd(place, room, host);
     await crowd.comeAboard(count);
     return crowd;
   }
 
   async comeAboard(count: number): Promise<void> {
     const first = this.players.length;
-    const comers = Array.from({ length: count }, () => new TestClient(this.url, { code: this.room.code }));
+    const { url } = this.#place;
+    const comers = Array.from({ length: count }, () => new TestClient(url, { code: this.room.code }));
     this.players.push(...comers);
     for (let from = 0; from < comers.length; from += AT_ONCE)
       await Promise.all(comers.slice(from, from + AT_ONCE).map((player) => player.ready()));
@@ -85,9 +89,10 @@ export class Crowd {
     await this.host.phase('briefing');
   }
 
-  /** From the briefing, through three, two, one, to open boards. */
+  /** From the briefing, as if three, two, one had been counted, to open boards. */
   async go(): Promise<void> {
     await this.next();
+    this.#place.passCountdown();
     await this.isOpen();
   }
 

@@ -95,7 +95,7 @@ it.each(ROUNDS.map((id, i) => [i + 1, id] as const))(
   async (n, id) => {
     const [host] = hosts as [Page];
     if (n === 1) await lead(host, 'go');
-    else await openRound(host, 'nextRound', phones);
+    else await openRound(host, 'nextRound', phones, stage);
     await Promise.all(phones.map((page) => page.locator('main.play .bd').waitFor()));
     for (const page of phones) await play(page, id, perfect(id), { only: some(perfect(id)) });
     // Clocks are drawn too; asking six pages takes longer than people have.
@@ -142,7 +142,7 @@ it('takes a phone aboard and a card onto the board over plain http from another 
   expect(await phone.evaluate('isSecureContext')).toBe(false);
   await comeAboard(phone, '민지');
   await button(phone, 'lobby.newShip').click();
-  await openRound(host, 'start', [phone]);
+  await openRound(host, 'start', [phone], stage);
   const answer = perfect('o-chain');
   await play(phone, 'o-chain', answer, { how: 'tap', only: some(answer).slice(0, 1) });
   await expect.poll(() => host.locator('.tile .pl').innerText()).toMatch(/^1/);

@@ -23,7 +23,7 @@ beforeAll(async () => {
     settings: { formation: 'auto', teamSize: 1, hands: 'open', speedShare: 0 },
   });
   wall = await stage.screen(room);
-  crowd = await Crowd.gather(stage.url, room, 2);
+  crowd = await Crowd.gather(stage, room, 2);
 });
 afterAll(async () => {
   await crowd.close();

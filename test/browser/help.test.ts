@@ -30,7 +30,7 @@ describe('a crew that asks the host to come', () => {
     const wall = await stage.screen(room);
     const mina = await stage.phone(room, '민지', { size: 'smallPhone' });
     const ada = await stage.phone(room, 'Ada', { locale: 'en-US' });
-    await openRound(host, 'start', [mina, ada]);
+    await openRound(host, 'start', [mina, ada], stage);
     await isClean(mina);
     await button(mina, 'help.ask').tap();
     await Promise.all([mina, ada].map((page) => page.locator('.hlp.is-asked').waitFor()));
@@ -62,7 +62,7 @@ describe('a crew that asks the host to come', () => {
     const room = await stage.openRoom({ settings: { formation: 'auto', teamSize: 1 } });
     const host = await stage.host(room);
     const ada = await stage.phone(room, 'Ada', { size: 'laptop', locale: 'en-US' });
-    await openRound(host, 'start', [ada]);
+    await openRound(host, 'start', [ada], stage);
     await button(ada, 'help.ask').focus();
     await ada.keyboard.press('Enter');
     await ada.locator('.hlp.is-asked').waitFor();

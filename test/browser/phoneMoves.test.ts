@@ -107,7 +107,7 @@ it('moves on a phone as the motion table says', async () => {
   // A second ship that does not lock: the round goes on after the lock of the first.
   await button(await stage.phone(room, '도윤'), 'lobby.newShip').tap();
   await host.locator('.tile').nth(1).waitFor();
-  await openRound(host, 'start', [phone]);
+  await openRound(host, 'start', [phone], stage);
   await phone.locator('.bd-now .bd-card').tap();
   expect(await moved(phone, 'transform', /in-hand/)).toEqual({ ms: 200, ease: CRANE });
   for (const half of ['left', 'right'])
@@ -164,7 +164,7 @@ it('judges the one board of a study group card by card, and only before eyes tha
 
 it('changes place without travelling where less motion is asked for', async () => {
   const { host, phone } = await embark(false);
-  await openRound(host, 'start', [phone]);
+  await openRound(host, 'start', [phone], stage);
   await load(phone);
   await lockIn(phone);
   await isOn(phone, 'reveal');

@@ -1,5 +1,5 @@
 // A class that has played to the end, for what is opened after class: people with lines of their own who make written moves, led by a
-// host without a page. Every game of the same script is the same, and takes the countdowns and nothing more.
+// host without a page. Every game of the same script is the same, and takes no longer than its moves: nobody counts 3-2-1.
 import assert from 'node:assert/strict';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { AnyMove } from '../../shared/rounds/index.ts';
@@ -18,7 +18,7 @@ export interface Script {
 
 /** Plays every round of the room; in a review both attempts, the first of them alone with one mistake more. */
 export async function playClass(
-  stage: Pick<Stage, 'url'>,
+  stage: Pick<Stage, 'url' | 'passCountdown'>,
   room: OpenedRoom,
   { people, mistakes = (board) => board, toEnd = true }: Script,
 ): Promise<void> {
@@ -40,6 +40,7 @@ export async function playClass(
   for (const [n, id] of plan.entries()) {
     await host.until(() => host.get('phase').phase === 'briefing' && host.get('phase').roundNo === n + 1);
     await ask('next');
+    stage.passCountdown();
     await playAll(host, players, id, (board) => mistakes(board, n) + (isReview(host) ? 1 : 0));
     await ask('endRound');
     if (isReview(host)) {

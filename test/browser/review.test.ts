@@ -45,7 +45,7 @@ it('says before it begins how long both attempts take, with what is said between
 });
 
 it('gives each a board of their own without a clock first', async () => {
-  await openRound(host, 'start', [knows, errs]);
+  await openRound(host, 'start', [knows, errs], stage);
   expect(await knows.locator('.clk').count()).toBe(0);
   await Promise.all([play(knows, ROUND, RIGHT), play(errs, ROUND, WRONG)]);
   expect(await knows.locator('.bd-row [data-card]').count()).toBe(6);

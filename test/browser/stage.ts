@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { StillClock } from '../../scripts/screens/stillClock.ts';
 import { parseConfig } from '../../server/config.ts';
 import { type Podium, type StartOptions, startPodium } from '../../server/main.ts';
 import type { Settings } from '../../shared/protocol/commands.ts';
+import { times } from '../../shared/protocol/limits.ts';
 import type { Form } from '../../shared/protocol/views.ts';
 import { launchBrowser } from './chromium.ts';
 import { button } from './words.ts';
@@ -34,12 +36,12 @@ interface Opening {
   pack?: string;
 }
 
-type Options = Pick<StartOptions, 'wrapLog' | 'clock' | 'clientDir'>;
+type Options = Pick<StartOptions, 'wrapLog' | 'clientDir'>;
 
 interface Setup {
   env?: Record<string, string>;
   wrapLog?: NonNullable<StartOptions['wrapLog']>;
-  clock?: NonNullable<StartOptions['clock']>;
+  clock?: StillClock;
   flags?: readonly string[];
 }
 interface Look {
@@ -70,17 +72,25 @@ export class Stage {
   readonly #env: Record<string, string>;
   readonly #options: Options;
   #port = 0;
+  /** Of the server: real time, as long as nobody sets it forward. */
+  readonly clock: StillClock;
   podium!: Podium;
   browser!: Browser;
 
-  private constructor(env: Record<string, string>, options: Options) {
+  private constructor(env: Record<string, string>, clock: StillClock, options: Options) {
     this.#env = env;
+    this.clock = clock;
     this.#options = options;
   }
 
   /** `env`: settings of the server; `wrapLog`: makes its log fail; `clock`: its time; `flags`: of the browser. */
-  static async open({ env = {}, flags = [], ...options }: Setup = {}): Promise<Stage> {
-    const stage = new Stage(env, options);
+  static async open({
+    env = {},
+    flags = [],
+    clock = new StillClock(),
+    ...options
+  }: Setup = {}): Promise<Stage> {
+    const stage = new Stage(env, clock, options);
     await stage.start();
     stage.browser = await launchBrowser(flags);
     return stage;
@@ -99,6 +109,7 @@ export class Stage {
       config: parsed.config,
       logger: pino({ level: 'silent' }),
       botPace: 0.2,
+      clock: this.clock,
       ...this.#options,
       ...(clientDir !== undefined && { clientDir }),
     });
@@ -113,6 +124,11 @@ export class Stage {
 
   get url(): string {
     return this.podium.url;
+  }
+
+  /** As if 3-2-1 had been counted; pages hear of it with the next frame. Not where counting is what is looked at. */
+  passCountdown(): void {
+    this.clock.skip(times.countdown);
   }
 
   async openRoom({ form = 'live', pack = 'from-chroot-to-pod', ...rest }: Opening = {}): Promise<OpenedRoom> {

@@ -2,9 +2,10 @@
 // a pause, half a minute more, and one who drops out. What nobody hosts, the group decides.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { times } from '../../shared/protocol/limits.ts';
 import { perfect } from './answers.ts';
 import { lockIn, play, ready } from './hands.ts';
-import { isOn } from './leads.ts';
+import { isOn, passCountdown } from './leads.ts';
 import { comeAboard, Stage } from './stage.ts';
 import { button, say } from './words.ts';
 
@@ -25,6 +26,7 @@ async function goOn(...phases: string[]): Promise<void> {
   for (const phase of phases) {
     await vote(ada);
     await vote(bo);
+    if (phase === 'play') await passCountdown(ada, stage);
     await Promise.all([ada, bo].map((page) => isOn(page, phase)));
   }
 }
@@ -96,9 +98,13 @@ it('plays one board together and lets each read the reveal at their own pace', a
 
 it('never waits for who drops out: the other goes on alone to the finish', async () => {
   await play(ada, 'c-watch', perfect('c-watch'));
+  const lines = stage.podium.connections;
   await bo.context().close();
   await ready(ada);
+  await expect.poll(() => stage.podium.connections).toBeLessThan(lines);
   // A seat is away after fifteen seconds without a line; until then its word is missed.
+  expect(await ada.locator('main.reveal').count()).toBe(0);
+  stage.clock.skip(times.awayAfter);
   await ada.locator('main.reveal').waitFor({ timeout: 40_000 });
   await button(ada, 'answer.showWhy').click();
   await vote(ada);

@@ -30,15 +30,17 @@ class Projector {
   /** Once every wall shows it, at all sizes. */
   async look(name: string, shown: string): Promise<void> {
     this.seen.push(name);
-    for (const [lang, wall] of Object.entries(this.walls)) {
-      await wall.locator(shown).first().waitFor();
-      for (const size of SIZES) {
-        await wall.setViewportSize(size);
-        await wall.evaluate(SETTLED);
-        const at = `${name}, ${lang}, ${size.width} × ${size.height}`;
-        this.faults.push(...(await faultsOfWall(wall)).map((fault) => `${at}: ${fault}`));
-      }
-    }
+    await Promise.all(
+      Object.entries(this.walls).map(async ([lang, wall]) => {
+        await wall.locator(shown).first().waitFor();
+        for (const size of SIZES) {
+          await wall.setViewportSize(size);
+          await wall.evaluate(SETTLED);
+          const at = `${name}, ${lang}, ${size.width} × ${size.height}`;
+          this.faults.push(...(await faultsOfWall(wall)).map((fault) => `${at}: ${fault}`));
+        }
+      }),
+    );
   }
 }
 
@@ -59,16 +61,19 @@ async function gather({ teams, teamSize = 1, rounds, form = 'live' }: Class) {
     en: await stage.screen(room, 'wall', LOOKS.en),
   });
   await projector.look('an empty lobby', '.w-nobody');
-  const crowd = await Crowd.gather(stage.url, room, teams * teamSize);
+  const crowd = await Crowd.gather(stage, room, teams * teamSize);
   onTestFinished(() => crowd.close());
   return { stage, crowd, projector };
 }
 
-async function playRound(crowd: Crowd, projector: Projector, id: string): Promise<void> {
+type Gathered = Awaited<ReturnType<typeof gather>>;
+
+async function playRound({ stage, crowd, projector }: Gathered, id: string): Promise<void> {
   const { teams } = crowd.host.get('counts');
   await projector.look(`briefing of ${id}`, '.w-brief h1');
   void crowd.next();
   await projector.look(`countdown of ${id}`, '.w-321');
+  stage.passCountdown();
   await crowd.isOpen();
   await crowd.load({ share: 0.6 });
   await crowd.load({ who: (i) => i % 3 === 0 });
@@ -94,11 +99,12 @@ test.each([
   '$teams teams are read from the back row on every screen',
   { timeout: 600_000 },
   async ({ teams, teamSize, rounds }) => {
-    const { crowd, projector } = await gather({ teams, teamSize, rounds });
+    const gathered = await gather({ teams, teamSize, rounds });
+    const { crowd, projector } = gathered;
     await projector.look('lobby', '.w-arrived, .w-harbour');
     await crowd.start();
     for (const [i, id] of rounds.entries()) {
-      await playRound(crowd, projector, id);
+      await playRound(gathered, id);
       if (i === rounds.length - 1) break;
       await crowd.next();
       await crowd.host.phase('briefing');

@@ -20,7 +20,7 @@ async function gather({ teams, rounds = ['o-chain'], moves = true }: Class) {
     rounds,
     settings: { formation: 'auto', teamSize: 1, hands: 'open', speedShare: 0 },
   });
-  const crowd = await Crowd.gather(stage.url, room, teams);
+  const crowd = await Crowd.gather(stage, room, teams);
   onTestFinished(() => crowd.close());
   const wall = await stage.screen(room, 'wall', { moves });
   await wall.locator('.w-arrived').waitFor();

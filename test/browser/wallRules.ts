@@ -29,6 +29,19 @@ export const faultsOfWall = (page: Page): Promise<string[]> =>
         const matrix = 'getScreenCTM' in element ? element.getScreenCTM() : null;
         return matrix === null ? size : size * Math.hypot(matrix.a, matrix.b);
       };
+      /** Of all that it lies in and that cuts. Hundreds of texts share what they lie in: each is asked once. */
+      const edges = new Map<Drawn, Box[]>();
+      const edgesOf = (box: Drawn): Box[] => {
+        if (box === wall) return [];
+        const known = edges.get(box);
+        if (known) return known;
+        const { overflowX, overflowY } = view.getComputedStyle(box);
+        const isOpen = overflowX === 'visible' && overflowY === 'visible';
+        const outer = edgesOf(box.parentElement);
+        const all = isOpen ? outer : [...outer, box.getBoundingClientRect()];
+        edges.set(box, all);
+        return all;
+      };
       interface Piece {
         element: Drawn;
         text: string;
@@ -61,17 +74,12 @@ export const faultsOfWall = (page: Page): Promise<string[]> =>
           )
             found.push(`“${text}” is outside of the window`);
         }
-        for (let box: Drawn = element; box !== wall; box = box.parentElement) {
-          const { overflowX, overflowY } = view.getComputedStyle(box);
-          if (overflowX === 'visible' && overflowY === 'visible') continue;
-          const edge = box.getBoundingClientRect();
-          if (
-            rects.some(
-              (one) => one.right > edge.right + 1 || one.bottom > edge.bottom + 1 || one.left < edge.left - 1,
-            )
-          )
-            found.push(`“${text}” is cut off`);
-        }
+        const isCut = edgesOf(element).some((edge) =>
+          rects.some(
+            (one) => one.right > edge.right + 1 || one.bottom > edge.bottom + 1 || one.left < edge.left - 1,
+          ),
+        );
+        if (isCut) found.push(`“${text}” is cut off`);
         // Words that stick out of the plate that they lie on.
         const plate = element.closest(
           'li, p, td, th, .rw-bx, .rw-berth, .w-why-box, .w-why-note, .w-notice > div, .w-qr, .w-hung, .w-letter',
@@ -99,7 +107,8 @@ export const faultsOfWall = (page: Page): Promise<string[]> =>
         rects.map((rect) => ({ element, text, ...shrunk(rect) })),
       );
       for (const [i, one] of inked.entries()) {
-        for (const other of inked.slice(i + 1)) {
+        for (let j = i + 1; j < inked.length; j++) {
+          const other = inked[j] as (typeof inked)[number];
           if (one.element === other.element) continue;
           const isOver =
             one.left < other.right &&

@@ -21,7 +21,7 @@ async function playClass(crew: Crew) {
     rounds: ROUNDS,
     settings: { formation: 'auto', teamSize: 3, hands: 'open' },
   });
-  const crowd = await Crowd.gather(crew.stage.url, room, CLASS);
+  const crowd = await Crowd.gather(crew.stage, room, CLASS);
   try {
     await crowd.start();
     for (const [i] of ROUNDS.entries()) {
@@ -81,7 +81,7 @@ export async function own(crew: Crew): Promise<void> {
   const { host } = await crew.hosts(room);
   const phones = await crew.phones(room);
   const on = (run: (page: Page) => Promise<unknown>) => Promise.all(all(phones).map(run));
-  await openRound(host, 'start', all(phones));
+  await openRound(host, 'start', all(phones), crew.stage);
   await on((page) => play(page, ROUND, { ...WRONG, row: [...WRONG.row] }));
   await lockIn(phones.ko);
   await lockIn(phones.en);

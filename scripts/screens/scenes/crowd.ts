@@ -7,8 +7,10 @@ import { endRound } from './live.ts';
 
 const ROUNDS = ['o-pod-boss'];
 
-async function toPlay(host: Page): Promise<void> {
+async function toPlay({ stage }: Crew, host: Page): Promise<void> {
   await lead(host, 'start', 'go');
+  await button(host, 'host.step.going').or(button(host, 'host.step.endRound')).waitFor();
+  stage.passCountdown();
   await button(host, 'host.step.endRound').waitFor();
 }
 
@@ -20,7 +22,7 @@ export async function sixteen(crew: Crew): Promise<void> {
   await crew.bots(room, 32);
   await host.locator('.tile').nth(15).waitFor();
   await crew.take('wall', 'lobby-16', walls);
-  await toPlay(host);
+  await toPlay(crew, host);
   // Until some have loaded: the wall is looked at in the middle of a round.
   await host.locator('.tile .sl i.on').nth(30).waitFor();
   await crew.whileStill(async () => {
@@ -38,7 +40,7 @@ export async function fleet(crew: Crew): Promise<void> {
   await crew.bots(room, 40);
   await host.locator('.tile').nth(40).waitFor();
   await crew.take('wall', 'lobby-many', walls);
-  await toPlay(host);
+  await toPlay(crew, host);
   await host.locator('.tile .sl i.on').nth(80).waitFor();
   await crew.whileStill(async () => {
     await crew.take('wall', 'play-many', walls);

@@ -1,7 +1,7 @@
 // The other two forms of a room: a review with its two attempts, and a study group that goes on by itself.
 import { type Answer, perfect } from '../../../test/browser/answers.ts';
 import { lockIn, play, ready } from '../../../test/browser/hands.ts';
-import { isOn, lead, openRound } from '../../../test/browser/leads.ts';
+import { isOn, lead, openRound, passCountdown } from '../../../test/browser/leads.ts';
 import { button } from '../../../test/browser/words.ts';
 import { all, type Crew, type Pages } from '../crew.ts';
 
@@ -19,7 +19,7 @@ export async function review(crew: Crew): Promise<void> {
   const walls = await crew.walls(room);
   const phones = await crew.phones(room);
   const { ko, en } = phones;
-  await openRound(host, 'start', all(phones));
+  await openRound(host, 'start', all(phones), crew.stage);
   await Promise.all([play(ko, ROUND, RIGHT), play(en, ROUND, WRONG)]);
   await crew.take('phone', 'play-alone', phones);
   await crew.take('host', 'play-alone', hosts);
@@ -61,8 +61,9 @@ export async function review(crew: Crew): Promise<void> {
 }
 
 /** Both want to go on. */
-async function vote(phones: Pages, phase: string): Promise<void> {
+async function vote(crew: Crew, phones: Pages, phase: string): Promise<void> {
   for (const page of all(phones)) await page.locator('footer.next button').click();
+  if (phase === 'play') await passCountdown(phones.ko, crew.stage);
   await Promise.all(all(phones).map((page) => isOn(page, phase)));
 }
 
@@ -77,9 +78,9 @@ export async function study(crew: Crew): Promise<void> {
   const { ko, en } = phones;
   await Promise.all(all(phones).map((page) => page.locator('.crew li').nth(1).waitFor()));
   await crew.take('phone', 'group-lobby', phones);
-  await vote(phones, 'briefing');
+  await vote(crew, phones, 'briefing');
   await crew.take('phone', 'group-briefing', phones);
-  await vote(phones, 'play');
+  await vote(crew, phones, 'play');
   for (const page of all(phones)) await button(page, 'aboard.menu').click();
   await crew.whileStill(() => crew.take('phone', 'group-menu', phones));
   await button(en, 'pace.pause').click();
@@ -98,8 +99,8 @@ export async function study(crew: Crew): Promise<void> {
   await crew.take('phone', 'group-reveal', phones);
   for (const page of all(phones)) await button(page, 'answer.showWhy').click();
   await crew.take('phone', 'group-why', phones);
-  await vote(phones, 'standings');
+  await vote(crew, phones, 'standings');
   await crew.take('phone', 'group-standings', phones);
-  await vote(phones, 'finish');
+  await vote(crew, phones, 'finish');
   await crew.take('phone', 'group-finish', phones);
 }

@@ -15,7 +15,7 @@ async function hall(crew: Crew, teams: 2 | 75 | 750): Promise<void> {
   const walls = await crew.walls(room);
   const shown = (selector: string) =>
     Promise.all(all(walls).map((wall: Page) => wall.locator(selector).first().waitFor()));
-  const crowd = await Crowd.gather(crew.stage.url, room, teams);
+  const crowd = await Crowd.gather(crew.stage, room, teams);
   try {
     await shown('.w-arrived, .w-harbour');
     await crew.take('wall', `lobby-${teams}`, walls);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Answer, perfect } from '../../../test/browser/answers.ts';
 import { lockIn, play, ready } from '../../../test/browser/hands.ts';
-import { isOn, lead, openRound } from '../../../test/browser/leads.ts';
+import { isOn, lead, openRound, passCountdown } from '../../../test/browser/leads.ts';
 import { button } from '../../../test/browser/words.ts';
 import type { Screen } from '../catalog.ts';
 import { all, type Crew, type Pages } from '../crew.ts';
@@ -76,6 +76,7 @@ export async function live(crew: Crew): Promise<void> {
   await lead(host, 'go');
   await Promise.all(all(phones).map((page) => page.locator('.count').waitFor()));
   await takeAll(crew, 'briefing-321', people);
+  crew.stage.passCountdown();
   await firstRound(crew, people);
   await reveal(crew, people);
   for (const [name, id] of OTHERS) await otherRound(crew, people, name, id);
@@ -200,8 +201,9 @@ async function otherRound(
     await Promise.all(all(phones).map((page) => isOn(page, 'briefing')));
     await crew.take('wall', 'briefing-axis', walls);
     await lead(host, 'go');
+    await passCountdown(phones.ko, crew.stage);
     await Promise.all(all(phones).map((page) => page.locator('main.play .bd').waitFor()));
-  } else await openRound(host, 'nextRound', all(phones));
+  } else await openRound(host, 'nextRound', all(phones), crew.stage);
   await play(phones.ko, id, answer, { only: cardsOf(answer).slice(0, 3) });
   await crew.whileStill(() =>
     Promise.all([crew.take('phone', `play-${name}`, phones), crew.take('wall', `play-${name}`, walls)]).then(

@@ -46,7 +46,7 @@ export async function practice(crew: Crew): Promise<void> {
   await on((page) => button(page, 'practice.back').click());
   await on((page) => page.locator('main.lobby').waitFor());
   await crew.take('phone', 'lobby-practised', phones);
-  await openRound(host, 'start', all(phones));
+  await openRound(host, 'start', all(phones), crew.stage);
   await on((page) => button(page, 'help.ask').click());
   await on((page) => page.locator('.hlp.is-asked').waitFor());
   await Promise.all(all(hosts).map((page) => page.locator('.h-call').nth(1).waitFor()));

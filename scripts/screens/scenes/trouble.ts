@@ -36,7 +36,7 @@ export async function trouble(crew: Crew): Promise<void> {
   const everyone = [...all(phones), ...all(hosts), ...all(walls)];
   const answer = perfect(ROUND);
   const cards = cardsOf(answer);
-  await openRound(host, 'start', all(phones));
+  await openRound(host, 'start', all(phones), crew.stage);
 
   const banner = (page: Page) => page.locator('.banner, .h-again, .w-again').first();
   const said = () => Promise.all(everyone.map((page) => banner(page).waitFor({ timeout: 60_000 })));
