@@ -8,6 +8,7 @@ import type { Lang } from '../../shared/content/text.ts';
 import { ENHANCED, LAYOUT, LIGHT, violationsOn } from './axe.ts';
 import { brokenWordsOn, cutOn, movingOn, smallTargetsOn, unframedOn, unseenFocusOn } from './measures.ts';
 import { Pixels } from './pixels.ts';
+import { structureOf } from './structure.ts';
 
 const size = (width: number, height: number): Size => ({ width, height });
 
@@ -45,6 +46,8 @@ export class Inspector implements Eye {
   readonly wish: Wish;
   readonly found: string[] = [];
   readonly #pixels = new Pixels();
+  /** What axe was asked of which structure, in which light, at which size. */
+  readonly #asked = new Set<string>();
 
   constructor(faces: readonly Face[], langs: readonly Lang[]) {
     this.wish = { faces, langs, isFast: true };
@@ -94,7 +97,7 @@ export class Inspector implements Eye {
       await page.evaluate(SETTLED);
     };
     await at(first);
-    const seen = (await violationsOn(page)).filter((one) => !BELOW_A_BAR.test(one));
+    const seen = await this.#axe(page, { of: `${face} ${first.width}, dusk`, again: LAYOUT });
     seen.push(...(await movingOn(page)).map((one) => `moves: ${one}`));
     seen.push(...(await smallTargetsOn(page, isProjected(face) ? LEAST_PX : FINGER_PX)));
     seen.push(...(await brokenWordsOn(page)));
@@ -103,14 +106,15 @@ export class Inspector implements Eye {
     seen.push(...(await this.#pixels.faintOn(page)));
     await at(second);
     await page.emulateMedia({ colorScheme: 'light' });
-    const inMorning = await violationsOn(page, [...LIGHT, ...LAYOUT]);
-    seen.push(
-      ...inMorning
-        .filter((one) => !BELOW_A_BAR.test(one))
-        .map((one) => `${second.width} px, morning: ${one}`),
-    );
-    seen.push(...(await this.#pixels.faintOn(page)).map((one) => `${second.width} px, morning: ${one}`));
-    seen.push(...(await inMoreContrast(page, lang)));
+    const morning = `${second.width} px, morning`;
+    const inMorning = await this.#axe(page, {
+      of: `${face} ${morning}`,
+      rules: [...LIGHT, ...LAYOUT],
+      again: LAYOUT,
+    });
+    seen.push(...inMorning.map((one) => `${morning}: ${one}`));
+    seen.push(...(await this.#pixels.faintOn(page)).map((one) => `${morning}: ${one}`));
+    seen.push(...(await this.#inMoreContrast(page, face, lang)));
     await page.emulateMedia({ forcedColors: 'active' });
     seen.push(...(await unframedOn(page)).map((one) => `in forced colours: ${one}`));
     await page.emulateMedia({ forcedColors: 'none' });
@@ -127,14 +131,33 @@ export class Inspector implements Eye {
     if (was) await at(was);
     return seen;
   }
-}
 
-/** One light in each language: the tokens of both are measured in client/tokens. They are loaded only where they are asked for. */
-async function inMoreContrast(page: Page, lang: Lang): Promise<string[]> {
-  await askForContrast(page, { colorScheme: lang === 'ko' ? 'light' : 'dark' });
-  const seen = await violationsOn(page, ENHANCED);
-  await page.emulateMedia({ contrast: 'no-preference' });
-  return seen.map((one) => `more contrast: ${one}`);
+  /** True once for each structure that is looked at in this way (`of`): its likes have been asked, or are being asked. */
+  async #isNew(page: Page, of: string): Promise<boolean> {
+    const key = `${of}: ${await structureOf(page)}`;
+    const isNew = !this.#asked.has(key);
+    this.#asked.add(key);
+    return isNew;
+  }
+
+  /** What axe finds. A structure that has been asked already is asked only what the length of its words decides (`again`). */
+  async #axe(
+    page: Page,
+    { of, rules, again }: { of: string; rules?: readonly string[]; again: readonly string[] },
+  ): Promise<string[]> {
+    const seen = await violationsOn(page, (await this.#isNew(page, of)) ? rules : again);
+    return seen.filter((one) => !BELOW_A_BAR.test(one));
+  }
+
+  /** One light in each language: the tokens of both are measured in client/tokens. They are loaded only where they are asked for. */
+  async #inMoreContrast(page: Page, face: Face, lang: Lang): Promise<string[]> {
+    const colorScheme = lang === 'ko' ? 'light' : 'dark';
+    if (!(await this.#isNew(page, `${face} more contrast, ${colorScheme}`))) return [];
+    await askForContrast(page, { colorScheme });
+    const seen = await violationsOn(page, ENHANCED);
+    await page.emulateMedia({ contrast: 'no-preference' });
+    return seen.map((one) => `more contrast: ${one}`);
+  }
 }
 
 async function askForContrast(page: Page, light: { colorScheme?: 'light' | 'dark' }): Promise<void> {

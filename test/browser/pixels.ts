@@ -9,6 +9,13 @@ interface Line {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
+interface Edge {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Large is 24 px, or 18.66 px where it is bold: WCAG 2.2, "large scale". */
 const LARGE_PX = 24;
 const LARGE_BOLD_PX = 18.66;
@@ -22,19 +29,31 @@ const linesOn = (page: Page): Promise<Line[]> =>
       const within = [...root.querySelectorAll('dialog[open]')].at(-1) ?? root.querySelector('body');
       const range = root.ownerDocument.createRange();
       /** Beyond the edge of what scrolls. */
-      const isCut = (one: typeof root, left: number, top: number, right: number, bottom: number) => {
-        for (let up = one; up && up !== root; up = up.parentElement) {
-          if (view.getComputedStyle(up).overflow === 'visible') continue;
-          const edge = up.getBoundingClientRect();
-          if (
-            left < edge.left - 1 ||
-            right > edge.right + 1 ||
-            top < edge.top - 1 ||
-            bottom > edge.bottom + 1
-          )
-            return true;
-        }
-        return false;
+      const isCut = (one: typeof root, left: number, top: number, right: number, bottom: number) =>
+        edgesOf(one).some(
+          (edge) =>
+            left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1,
+        );
+      /** Of all that it lies in and that cuts. Lines share what they lie in: each is asked once. */
+      const edges = new Map<typeof root, Edge[]>();
+      const edgesOf = (one: typeof root): Edge[] => {
+        if (one === null || one === root) return [];
+        const known = edges.get(one);
+        if (known) return known;
+        const outer = edgesOf(one.parentElement);
+        const isOpen = view.getComputedStyle(one).overflow === 'visible';
+        const all = isOpen ? outer : [...outer, one.getBoundingClientRect()];
+        edges.set(one, all);
+        return all;
+      };
+      const opacities = new Map<typeof root, number>();
+      const opacityOf = (one: typeof root): number => {
+        if (one === null) return 1;
+        const known = opacities.get(one);
+        if (known !== undefined) return known;
+        const all = opacityOf(one.parentElement) * Number(view.getComputedStyle(one).opacity);
+        opacities.set(one, all);
+        return all;
       };
       const lines: Line[] = [];
       for (const one of within.querySelectorAll('*')) {
@@ -47,8 +66,7 @@ const linesOn = (page: Page): Promise<Line[]> =>
         if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         const style = view.getComputedStyle(one);
         const [r = 0, g = 0, b = 0, alpha = 1] = (style.color.match(/[\d.]+/g) ?? []).map(Number);
-        let opacity = alpha;
-        for (let up = one; up; up = up.parentElement) opacity *= Number(view.getComputedStyle(up).opacity);
+        const opacity = alpha * opacityOf(one);
         const px = Number.parseFloat(style.fontSize);
         const isLarge = px >= large || (px >= largeBold && Number(style.fontWeight) >= 700);
         for (const node of one.childNodes) {
