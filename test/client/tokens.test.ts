@@ -1,6 +1,6 @@
 // The design's tokens: raw colours stand in tokens.css, morning.css and contrast.css only, every token that is asked for is there and
 // every one that is there is asked for, and text on its ground has the contrast of WCAG 2.2 AA in both lights. What the
-// browser makes of it on real screens is test/browser/everyScreen.test.ts.
+// browser makes of it on real screens is test/browser/everyScreen.ts.
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../boundaries/files.ts';
 
