@@ -24,15 +24,19 @@ const whole = (page: Page, card: string) => page.locator(`[data-card="${card}"] 
 describe('what is said about others', () => {
   it('comes gathered: the first at once, all that follows within four seconds together', async () => {
     const page = await pages.page({ round: 'order', played: 3, lang: 'en' }, sizes.smallPhone);
+    const byTeammate = async () => (await heard(page)).filter(([, words]) => words.startsWith('도윤: '));
     const ids = await page.evaluate(() => [3, 4, 5, 6].map((i) => fixture.id(i)));
-    for (const card of ids) await teammate(page, { do: 'place', card, after: null });
+    const [first, ...others] = ids.map((card) => ({ do: 'place', card, after: null }));
+    await teammate(page, first as object);
+    // Two that come before the page is drawn would be said together.
+    await expect.poll(async () => (await byTeammate()).length).toBe(1);
+    for (const move of others) await teammate(page, move);
     await page.evaluate(() => {
       fixture.lastSignal.value = { seat: 6, signal: 'look', at: 0 };
     });
-    const byTeammate = async () => (await heard(page)).filter(([, words]) => words.startsWith('도윤: '));
     await expect.poll(async () => (await byTeammate()).length).toBe(2);
-    const [first, next] = (await byTeammate()).map(([, words]) => words) as [string, string];
-    expect(first).toBe('도윤: Scheduler picks, Place 1');
+    const [atOnce, next] = (await byTeammate()).map(([, words]) => words) as [string, string];
+    expect(atOnce).toBe('도윤: Scheduler picks, Place 1');
     expect(next.split('. 도윤: ')).toEqual([
       '도윤: Binding recorded, Place 1',
       'kubelet watches, Place 1',
