@@ -22,6 +22,8 @@ export interface Whereabouts {
 interface Asked {
   readonly type: string;
   readonly sentAtMs: number;
+  /** Of the team's newest patch then. */
+  readonly seenSeq: number;
 }
 
 /** How often somebody presses ready again on one board. */
@@ -84,7 +86,7 @@ export class Player {
     const id = ++this.#ackId;
     this.#n++;
     const frame = { clientId: this.#clientId, n: this.#n, command };
-    this.#asked.set(id, { type, sentAtMs: performance.now() });
+    this.#asked.set(id, { type, sentAtMs: performance.now(), seenSeq: this.#team?.seenSeq ?? 0 });
     this.#tallies.commands++;
     this.#line?.send(`42${id}["command",${JSON.stringify(frame)}]`);
   }
@@ -196,7 +198,8 @@ export class Player {
     this.#room.acknowledged = Math.max(this.#room.acknowledged, ack.seq);
     if (asked.type !== 'move') return;
     this.#tallies.ackMs.push(performance.now() - asked.sentAtMs);
-    this.#team?.moved(ack.seq, this, asked.sentAtMs);
+    // Where somebody else's move came first this one may have changed nothing, and nobody hears of it.
+    if (ack.seq > asked.seenSeq) this.#team?.moved(ack.seq, this, asked.sentAtMs);
   }
 
   #onPatch(packet: Buffer): void {

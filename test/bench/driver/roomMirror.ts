@@ -16,6 +16,8 @@ interface Moved {
 export class TeamMirror {
   /** As anybody of the team has seen it last. */
   version = 0;
+  /** Of the newest patch that anybody of the team has. */
+  seenSeq = 0;
   readonly members = new Set<object>();
   /** The row as the moves of this driver left it. */
   #row: string[] = [];
@@ -40,6 +42,7 @@ export class TeamMirror {
   }
 
   arrived(seq: number, player: object, atMs: number): void {
+    this.seenSeq = Math.max(this.seenSeq, seq);
     this.#arrivals.push({ seq, player, atMs });
   }
 
