@@ -19,11 +19,12 @@ import {
 import type { Thread } from './thread.ts';
 
 /** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it,
- *  so a few appends wait for company as long as two frames on a screen last; for one frame when there are ENOUGH of them, which
+ *  so a few moves wait for company as long as two frames on a screen last; for one frame when there are enough of them, which
  *  keeps thousands of players below 50 ms, and when somebody waits at a door (BENCHMARKS.md). */
 const LONGEST_GAP_MS = 32;
 const SHORTEST_GAP_MS = 16;
-const ENOUGH = 16;
+/** Letters in the bodies of commits: about sixteen moves, whether of many rooms or of one hall. */
+const ENOUGH = 2_500;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -33,8 +34,8 @@ interface Waiting {
 export class Asking {
   readonly #waiting = new Map<number, Waiting>();
   #outbox: Requests = [];
-  /** How many are in the outbox. */
-  #asked = 0;
+  /** Of what is in the outbox: ENOUGH makes it leave sooner. */
+  #weight = 0;
   #lastId = 0;
   #postedAtMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
@@ -46,24 +47,24 @@ export class Asking {
   }
 
   call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
-    return this.#ask(SHORTEST_GAP_MS, (id) => this.#outbox.push({ id, op, args } as Request));
+    return this.#ask(ENOUGH, (id) => this.#outbox.push({ id, op, args } as Request));
   }
 
   /** An append of nothing but a commit. */
   append(commit: Commit): Promise<Appended> {
-    return this.#ask(LONGEST_GAP_MS, (id) => putCommit(this.#outbox, id, commit));
+    return this.#ask(commit.body.length, (id) => putCommit(this.#outbox, id, commit));
   }
 
-  #ask<T>(gapMs: number, put: (id: number) => void): Promise<T> {
+  #ask<T>(weight: number, put: (id: number) => void): Promise<T> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     return new Promise<T>((resolve, reject) => {
       this.#lastId += 1;
       this.#waiting.set(this.#lastId, { resolve: resolve as Waiting['resolve'], reject });
-      this.#asked += 1;
-      const isEnough = this.#asked === ENOUGH || gapMs === SHORTEST_GAP_MS;
-      if (isEnough) this.#flushAfter(SHORTEST_GAP_MS);
-      else if (this.#asked === 1) this.#flushAfter(gapMs);
+      const hadEnough = this.#weight >= ENOUGH;
+      this.#weight += weight;
+      if (this.#weight >= ENOUGH && !hadEnough) this.#flushAfter(SHORTEST_GAP_MS);
+      else if (this.#outbox.length === 0) this.#flushAfter(LONGEST_GAP_MS);
       put(this.#lastId);
     });
   }
@@ -83,7 +84,7 @@ export class Asking {
 
   readonly #flushNow = (): void => {
     this.#timer = null;
-    this.#asked = 0;
+    this.#weight = 0;
     if (this.#outbox.length === 0) return;
     this.#postedAtMs = performance.now();
     const requests = this.#outbox;
@@ -114,7 +115,7 @@ export class Asking {
   /** Nobody who waits will be answered. */
   readonly lost = (why: string): void => {
     this.#outbox = [];
-    this.#asked = 0;
+    this.#weight = 0;
     for (const caller of this.#waiting.values()) caller.reject(new LogUnavailable(why));
     this.#waiting.clear();
   };
