@@ -10,7 +10,7 @@ export interface BenchOptions {
   readonly isQuick: boolean;
   readonly profileDir: string | undefined;
   readonly json: string | undefined;
-  /** Another checkout of Podium, which takes turns with this one in the classroom. */
+  /** Another checkout of Podium, which plays the classroom beside this one. */
   readonly against: string | undefined;
 }
 
@@ -18,7 +18,7 @@ const HELP = `npm run bench -- [--quick] [--only WORKLOAD,…] [--profile DIR] [
   workloads: ${WORKLOADS.join(', ')}
   --quick    the classroom only, small, in less than a minute
   --profile  writes CPU profiles of classroom and hall there, to be read by test/bench/profile.ts or a browser
-  --against  another checkout of Podium takes turns with this one in the classroom: before and after a change`;
+  --against  another checkout of Podium plays the classroom beside this one: before and after a change`;
 
 export function readOptions(args: readonly string[]): BenchOptions | { help: string } {
   const { values } = parseArgs({
@@ -48,7 +48,15 @@ export function readOptions(args: readonly string[]): BenchOptions | { help: str
 export const sizesFor = (isQuick: boolean) =>
   isQuick
     ? {
-        classroom: { rooms: 10, cycleMs: 15_000, spreadMs: 0, cycles: 1, turns: 1, drivers: 1 },
+        classroom: {
+          rooms: 10,
+          cycleMs: 15_000,
+          spreadMs: 0,
+          warmUpCycles: 1,
+          cycles: 1,
+          turns: 1,
+          drivers: 1,
+        },
         capacity: [{ rooms: 50, playersPerRoom: 30, moveEveryMs: 2_000, forMs: 5_000 }],
         hall: { players: 300, seconds: 12 },
         storm: { players: 200, withinSeconds: 2 },
@@ -63,7 +71,15 @@ export const sizesFor = (isQuick: boolean) =>
         },
       }
     : {
-        classroom: { rooms: 40, cycleMs: 20_000, spreadMs: 20_000, cycles: 2, turns: 2, drivers: 1 },
+        classroom: {
+          rooms: 40,
+          cycleMs: 20_000,
+          spreadMs: 20_000,
+          warmUpCycles: 3,
+          cycles: 2,
+          turns: 3,
+          drivers: 1,
+        },
         capacity: [
           { rooms: 167, playersPerRoom: 30, moveEveryMs: 2_000, forMs: 20_000 },
           { rooms: 334, playersPerRoom: 30, moveEveryMs: 10_000, forMs: 20_000 },

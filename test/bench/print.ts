@@ -22,8 +22,8 @@ const ROWS: readonly { name: string; of: (figures: Figures) => number; digits: n
 ];
 
 /** The middle of the turns: one that another program disturbed does not count. */
-function medianOf(turns: readonly Figures[], of: (figures: Figures) => number): number {
-  const sorted = turns.map(of).toSorted((a, b) => a - b);
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
@@ -37,10 +37,14 @@ export function table(
   if (!first) return '';
   const head = [title, ...servers.map(({ server }) => server), ...floors.map(({ server }) => `÷ ${server}`)];
   const lines = ROWS.flatMap(({ name, of, digits }) => {
-    const values = servers.map(({ turns }) => medianOf(turns, of));
-    const [own = Number.NaN, ...others] = values;
-    if (!Number.isFinite(own)) return [];
-    const ratios = others.map((other) => round(own / other, 2));
+    const turns = servers.map((server) => server.turns.map(of));
+    const values = turns.map(medianOf);
+    const [own = [], ...others] = turns;
+    if (!Number.isFinite(values[0])) return [];
+    // Servers of one turn played at the same time: the ratio of the turn says more than that of two medians.
+    const ratios = others.map((other) =>
+      round(medianOf(own.map((value, i) => value / (other[i] ?? Number.NaN))), 2),
+    );
     return [[name, ...values.map((value) => round(value, digits)), ...ratios]];
   });
   const refused = servers

@@ -4,8 +4,8 @@
 /** Measured on Podium in the same run. */
 export interface Script {
   readonly teamPatchBytes: number;
-  /** Of every frame that is neither an acknowledgement nor a team's patch of a move: how many a player gets with each
-   *  command of a host, and how large they are. */
+  /** Of every frame that is neither an acknowledgement nor a team's patch of a player's command: how many a player gets
+   *  with each command of a host, and how large they are. */
   readonly framesPerHostCommand: number;
   readonly otherBytes: number;
 }
