@@ -135,9 +135,11 @@ export class Crowd {
 
   /** Takes those whose audiences changed out of the old ones; they enter the new ones after the patches. */
   unsettle(touched: Touched): Member[] {
-    const members =
-      touched === 'all' ? [...this.#bySeat.values()] : [...touched].map((seat) => this.#bySeat.get(seat));
     const moved: Member[] = [];
+    // As with nearly every move.
+    if (touched.length === 0) return moved;
+    const members =
+      touched === 'all' ? [...this.#bySeat.values()] : touched.map((seat) => this.#bySeat.get(seat));
     for (const member of members) {
       if (!member) continue;
       const refusal = this.#refusalOf(member);

@@ -1,7 +1,7 @@
 // What leaves the room and for whom: commitment, insight, boards of others. Keys and touches are walked in walk.test.ts.
 import { describe, expect, it } from 'vitest';
 import { commitmentOf } from '../../shared/game/commitment.ts';
-import { evolve, touches, view } from '../../shared/game/index.ts';
+import { evolve, type RoomState, touches, view } from '../../shared/game/index.ts';
 import { Table } from './table.ts';
 
 const playing = () => {
@@ -133,5 +133,32 @@ describe('a move', () => {
     expect(after.byHash).toBe(before.byHash);
     expect(after.round?.boards.get(2)).toBe(before.round.boards.get(2));
     expect(Object.keys(after.round?.openByAllowed ?? {})).toHaveLength(1);
+  });
+});
+
+describe('a phase', () => {
+  /** Of seats: those that the events since then say to have changed something for. */
+  function seatsSince(room: Table, before: RoomState, events: number): string[] {
+    let state = before;
+    return room.log.slice(events).flatMap((event) => {
+      const after = evolve(state, event);
+      const touched = touches(event, state, after);
+      state = after;
+      return touched.flatMap(({ audience }) => (audience.startsWith('seat') ? [audience] : []));
+    });
+  }
+
+  it('[VW1] is looked at for those seats alone that see themselves another way, however many there are', () => {
+    const room = new Table({ settings: { teamSize: 2 } });
+    room.crew(...Array.from({ length: 60 }, (_, i) => `p${i}`));
+    room.toPlay();
+    const before = room.state;
+    const events = room.log.length;
+    room.host('endRound');
+    room.host('next');
+    room.host('next');
+    expect(room.phase).toBe('briefing');
+    // The host watched the round, and does not any more.
+    expect(seatsSince(room, before, events)).toEqual(['seat:1']);
   });
 });

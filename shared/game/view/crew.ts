@@ -3,7 +3,7 @@
 import type { BoardSlice, FirstSlice, MeSlice, ResultSlice, TeamSlice } from '../../protocol/views.ts';
 import { actingMembers, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
 import { calledOf } from '../called.ts';
-import type { Board, RoomState, RoundState } from '../state.ts';
+import type { Board, RoomState, RoundState, Seat } from '../state.ts';
 import { teamName } from '../teams.ts';
 
 export function teamSlice(state: RoomState, number: number): TeamSlice | null {
@@ -120,19 +120,24 @@ export function resultSlice(state: RoomState, number: number): ResultSlice | nul
   };
 }
 
+/** Whether a round is played without this seat. */
+export function isWatching(state: RoomState, { seat, team }: Seat): boolean {
+  const { phase, round } = state;
+  if (phase !== 'play') return false;
+  const owner = round && isAloneAttempt(state, round.attempt) ? seat : team;
+  return owner === null || round?.boards.get(owner) == null;
+}
+
 export function meSlice(state: RoomState, number: number): MeSlice | null {
   const seat = state.seats.get(number);
   if (!seat) return null;
-  const { round } = state;
-  const owner = round && isAloneAttempt(state, round.attempt) ? number : seat.team;
-  const hasBoard = owner !== null && round?.boards.get(owner) != null;
   return {
     seat: number,
     name: calledOf(seat),
     team: seat.team,
     isHandsOff: seat.isHandsOff,
     isRemoved: seat.isRemoved,
-    isWatching: state.phase === 'play' && !hasBoard,
+    isWatching: isWatching(state, seat),
     factor: seat.factor,
     wantsFactor: seat.wantsFactor,
     isAsking: seat.isAsking,

@@ -67,7 +67,13 @@ const chunksOf = Object.fromEntries(
   ]),
 ) as Record<Owner, ChunkName[]>;
 
-export function readAudience(audience: AudienceKey): { owner: Owner; number: number } {
+/** An audience, read. */
+export interface Seer {
+  readonly owner: Owner;
+  readonly number: number;
+}
+
+export function readAudience(audience: AudienceKey): Seer {
   const colon = audience.indexOf(':');
   if (colon < 0) return { owner: audience as Owner, number: 0 };
   return { owner: audience.slice(0, colon) as Owner, number: Number(audience.slice(colon + 1)) };
@@ -82,25 +88,29 @@ export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[]
   return names;
 }
 
-export function viewSlice<K extends SliceName>(
+export const viewSlice = <K extends SliceName>(
   state: RoomState,
   audience: AudienceKey,
   name: K,
+): Slices[K] | null => seenBy(state, readAudience(audience), name);
+
+/** The same for who looks again and again. */
+export function seenBy<K extends SliceName>(
+  state: RoomState,
+  { owner, number }: Seer,
+  name: K,
 ): Slices[K] | null {
-  const { owner, number } = readAudience(audience);
+  const make = makers[owner][name];
+  if (make) return make(state, number) as Slices[K] | null;
   const dot = name.indexOf('.');
-  if (dot >= 0) {
-    const chunkName = name.slice(0, dot) as ChunkName;
-    const chunk = chunked[chunkName];
-    const size = chunkOf[chunkName];
-    const from = Number(name.slice(dot + 1)) * size;
-    return (
-      chunk.owners.includes(owner) && from < chunk.rows(state)
-        ? chunk.make(state, from + 1, size, owner)
-        : null
-    ) as Slices[K] | null;
-  }
-  return (makers[owner][name]?.(state, number) ?? null) as Slices[K] | null;
+  if (dot < 0) return null;
+  const chunkName = name.slice(0, dot) as ChunkName;
+  const chunk = chunked[chunkName];
+  const size = chunkOf[chunkName];
+  const from = Number(name.slice(dot + 1)) * size;
+  return (
+    chunk.owners.includes(owner) && from < chunk.rows(state) ? chunk.make(state, from + 1, size, owner) : null
+  ) as Slices[K] | null;
 }
 
 /** Everything an audience may see: what a snapshot is made of. */

@@ -1,34 +1,19 @@
 // Which slices an event may change, and for whom: so a move costs what its team costs, not what the room costs. Kept
-// honest by a test that compares it with a brute-force diff of all views after every event of whole games. [VW1]
-import type { AudienceKey } from '../../protocol/messages.ts';
-import { chunkOf, type SliceName } from '../../protocol/views.ts';
+// honest by a test that compares it with a brute-force diff of all views after every event of whole games. [VW1] Events of
+// the room as a whole, its phases and its time, are phaseTouches.ts.
+import type { SliceName } from '../../protocol/views.ts';
 import { isAloneAttempt } from '../boards.ts';
 import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 import { arePicking } from '../teams.ts';
-
-/** 'teams' / 'seats': every team's or seat's audience. 'all': every slice the audience has, gone ones included. */
-export interface Touch {
-  audience: AudienceKey | 'teams' | 'seats';
-  slices: readonly SliceName[] | 'all';
-}
-
-const gathered = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);
-/** Gathered slices go out at most four times a second; all others with the commit that changed them. */
-export const isGathered = (name: SliceName): boolean => gathered.has(name.replace(/\..*/, ''));
-
-const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats'] as const).map(
-  (audience) => ({ audience, slices: 'all' }),
-);
+import { phaseTouches } from './phaseTouches.ts';
+import { chunk, type Touch } from './touch.ts';
 
 /** Who answers sees who asks for a seat. */
 const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => ({
   audience,
   slices: ['claims'],
 }));
-
-const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
-  `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
 
 /** Made once for each number: what a move touches depends on nothing else. */
 function perTeam<T>(make: (team: number) => T): (team: number) => T {
@@ -130,14 +115,6 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'helpAsked':
     case 'helpAnswered':
       return helpTouches(after, event.board);
-    case 'boardsClosed':
-      return [
-        { audience: 'teams', slices: ['board', 'team'] },
-        { audience: 'seats', slices: ['board', 'me'] },
-        { audience: 'room', slices: ['counts'] },
-        { audience: 'host', slices: 'all' },
-        { audience: 'screen', slices: 'all' },
-      ];
     case 'seatOffered':
     case 'linkReplaced':
       return [];
@@ -172,29 +149,7 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
       return [{ audience: 'room', slices: ['room', 'phase'] }];
     case 'insightSet':
       return [{ audience: 'host', slices: ['insight', 'control'] }];
-    case 'revealStepped':
-      return [
-        { audience: 'room', slices: ['phase', 'reveal'] },
-        { audience: 'teams', slices: ['result'] },
-        { audience: 'seats', slices: ['first'] },
-      ];
-    case 'distributionShown':
-      return [{ audience: 'room', slices: ['reveal'] }];
-    case 'thenNowShown':
-      return [{ audience: 'room', slices: ['thenNow'] }];
-    case 'countdownStarted':
-      return [{ audience: 'room', slices: ['phase'] }];
-    case 'paused':
-    case 'resumed':
-    case 'timeAdded':
-    case 'deadlinesShifted':
-      return [
-        { audience: 'room', slices: ['phase'] },
-        { audience: 'teams', slices: ['board'] },
-        { audience: 'seats', slices: ['board'] },
-        { audience: 'host', slices: 'all' },
-      ];
     default:
-      return everything;
+      return phaseTouches(event, before, after);
   }
 }
