@@ -27,9 +27,13 @@ export class Alarm {
 
   /** To be called whenever the state has changed. */
   set(): void {
-    const nextMs = this.#deadlines()[0]?.atMs ?? null;
+    this.setFor(this.#deadlines()[0]?.atMs ?? null);
+  }
+
+  /** The same where the earliest deadline is known already; null: there is none. */
+  setFor(nextMs: number | null): void {
     if (this.#isRinging || nextMs === this.#setForMs) return;
-    this.#setFor(nextMs, 0);
+    this.#wait(nextMs, 0);
   }
 
   close(): void {
@@ -38,7 +42,7 @@ export class Alarm {
     this.#isRinging = true;
   }
 
-  #setFor(atMs: number | null, leastMs: number): void {
+  #wait(atMs: number | null, leastMs: number): void {
     this.#stop?.();
     this.#stop = null;
     this.#setForMs = atMs;
@@ -58,7 +62,7 @@ export class Alarm {
       this.#isRinging = false;
     }
     const next = this.#deadlines()[0]?.atMs ?? null;
-    this.#setFor(next, next !== null && next <= nowMs ? RETRY_MS : 0);
+    this.#wait(next, next !== null && next <= nowMs ? RETRY_MS : 0);
   }
 }
 

@@ -12,15 +12,16 @@ interface Decided {
 /** Returns those who have a seat now and enter their audiences after the patches. */
 export function seatComers(crowd: Crowd, { steps, batch, outcomes }: Decided): Member[] {
   const comers: Member[] = [];
-  outcomes.forEach((outcome, i) => {
+  for (let i = 0; i < outcomes.length; i++) {
+    const outcome = outcomes[i] as Outcome;
     const { joining, leads, command } = batch[i] as Asked;
-    if (!outcome.ok) return;
+    if (!outcome.ok) continue;
     const leader = leads === undefined ? undefined : crowd.member(leads);
     if (leader && command.type === 'replaceLink') leader.hash = command.hash;
     const comer =
       joining && outcome.seat !== undefined ? crowd.seated(joining.connection, outcome.seat) : null;
     if (comer) comers.push(comer);
-  });
+  }
   for (const { event, before, after } of steps) {
     if (event.type === 'linkReplaced') crowd.relinked(event.what, event.hash);
     if (before.claims === after.claims) continue;

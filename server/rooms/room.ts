@@ -201,11 +201,8 @@ export class Room {
   }
 
   #ask(queued: Queued): void {
-    if (this.#ended) {
-      queued.settle({ ok: false, code: this.#ended });
-      return;
-    }
-    this.#queue.add(queued);
+    if (this.#ended) queued.settle({ ok: false, code: this.#ended });
+    else this.#queue.add(queued);
   }
 
   async #settle(batch: readonly Asked[]): Promise<readonly Outcome[]> {
@@ -223,11 +220,13 @@ export class Room {
         return decided.outcomes;
       }
       const events = decided.steps.map((step) => step.event);
-      const written = await journal.append(events, indexOf(decided.state));
+      const index = indexOf(decided.state);
+      const written = await journal.append(events, index);
       if (written.ok) {
         this.#state = decided.state;
         this.#seq = journal.seq;
         this.#publish(decided.steps, batch, decided.outcomes);
+        this.#alarm.setFor(index.nextDeadlineMs);
         for (const outcome of decided.outcomes) if (outcome.ok && outcome.seq === 0) outcome.seq = this.#seq;
         return decided.outcomes;
       }
@@ -247,6 +246,7 @@ export class Room {
       this.#seq = this.#options.journal.seq;
       this.#options.journal.indexed(indexOf(this.#state));
       this.#publish(steps, [], []);
+      this.#alarm.set();
       this.#eraser.caughtUp(steps);
       return null;
     } catch (error) {
@@ -264,8 +264,7 @@ export class Room {
     moved.push(...seatComers(this.#crowd, { steps, batch, outcomes }));
     for (const { seat } of moved) if (seat !== null) this.#signs.holds.letGo(seat);
     this.#publisher.flushUrgent();
-    this.#crowd.settle(moved);
-    this.#alarm.set();
+    if (moved.length > 0) this.#crowd.settle(moved);
   }
 
   #logError(error: unknown, what: string): void {
