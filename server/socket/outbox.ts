@@ -34,9 +34,11 @@ export const framesOf = (connection: Connection): Frames | null => outboxes.get(
 
 /** To be called once, before the first connection. `onDropped` is told of pages that did not read. */
 export function writeOncePerTurn(io: Server, onDropped: () => void): void {
-  const waiting: TurnOutbox[] = [];
+  let waiting: TurnOutbox[] = [];
   const flush = () => {
-    for (const outbox of waiting.splice(0)) if (!outbox.flush()) onDropped();
+    const due = waiting;
+    waiting = [];
+    for (let i = 0; i < due.length; i++) if (!(due[i] as TurnOutbox).flush()) onDropped();
   };
   const enlist = (outbox: TurnOutbox) => {
     // After all that follows from what came in, acknowledgements too: those are promises, and a tick begins after them.
@@ -62,11 +64,15 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
 
 class TurnOutbox implements Frames {
   readonly #connection: Connection;
+  readonly #line: Connection['request']['socket'];
   readonly #enlist: (outbox: TurnOutbox) => void;
-  #frames: Buffer[] = [];
+  /** Mostly the only one of its turn. */
+  #first: Buffer | null = null;
+  #others: Buffer[] | null = null;
 
   constructor(connection: Connection, enlist: (outbox: TurnOutbox) => void) {
     this.#connection = connection;
+    this.#line = connection.request.socket;
     this.#enlist = enlist;
   }
 
@@ -77,17 +83,23 @@ class TurnOutbox implements Frames {
   }
 
   addFrame(frame: Buffer): void {
-    if (this.#frames.push(frame) === 1) this.#enlist(this);
+    if (this.#first === null) {
+      this.#first = frame;
+      this.#enlist(this);
+    } else if (this.#others === null) this.#others = [frame];
+    else this.#others.push(frame);
   }
 
   /** False when the page had to be dropped. */
   flush(): boolean {
-    const frames = this.#frames;
-    this.#frames = [];
-    const { readyState, request } = this.#connection;
-    if (readyState !== 'open') return true;
-    const line = request.socket;
-    line.write(frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
+    const first = this.#first as Buffer;
+    const others = this.#others;
+    this.#first = null;
+    if (others !== null) this.#others = null;
+    if (this.#connection.readyState !== 'open') return true;
+    const line = this.#line;
+    // True while nearly nothing waits, so that only a page that reads slowly is looked at.
+    if (line.write(others === null ? first : Buffer.concat([first, ...others]))) return true;
     if (line.writableLength <= MOST_WAITING_BYTES) return true;
     line.destroy();
     return false;

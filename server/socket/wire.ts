@@ -25,9 +25,9 @@ export type Cast = (members: Iterable<Connected>, said: Said) => void;
 const castOnce: Cast = (members, { event, json }) => {
   const text = `2["${event}",${json}]`;
   const frame = textFrame(text);
-  for (const { frames, socket } of members) {
-    if (frames) frames.addFrame(frame);
-    else socket.conn.write(text, { wsPreEncodedFrame: [frame] } as object);
+  for (const member of members) {
+    if (member.frames) member.frames.addFrame(frame);
+    else member.socket.conn.write(text, { wsPreEncodedFrame: [frame] } as object);
   }
 };
 
