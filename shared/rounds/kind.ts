@@ -86,6 +86,9 @@ export interface Kind<R extends RoundBase = RoundBase, B = unknown, M = unknown,
   readonly graderVersion: number;
   readonly roundSchema: z.ZodMiniType<R>;
   readonly moveSchema: z.ZodMiniType<M>;
+  /** The move that is made most, from its text as JSON.stringify writes it, by the rules of `moveSchema` and without the way
+   *  through JSON and it; null for everything else. */
+  readMove(text: string): M | null;
   /** What no schema can say: unknown ids in the key, cycles, unreachable full marks. Paths are inside the round. */
   check(round: R): { path: (string | number)[]; message: string }[];
   /** How many ids to deal. */

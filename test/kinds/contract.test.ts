@@ -112,6 +112,13 @@ describe.each(rounds)('$name: $what', ({ name, round, kind }) => {
     });
   });
 
+  it('reads the text of a move as its schema does, or leaves it to that', () => {
+    eachMove(({ move }) => {
+      const wire = kind.encode(round, move, dealt);
+      expect([null, wire]).toContainEqual(kind.readMove(JSON.stringify(wire)));
+    });
+  });
+
   it('reads a move with an id that was not dealt as null', () => {
     eachMove(({ move }) => {
       const wire = kind.encode(round, move, dealt) as Record<string, unknown>;

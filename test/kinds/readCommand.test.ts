@@ -1,8 +1,10 @@
-// Reading a command: moves are read a shorter way than through the schema of all commands, and by exactly the same rules.
+// Reading a command: moves and marks of being ready are read from their text, past JSON and the schema of all commands, and by
+// exactly the same rules.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandFrameSchema } from '../../shared/protocol/messages.ts';
-import { readCommand } from '../../shared/protocol/readCommand.ts';
+import { readCommand, readCommandText } from '../../shared/protocol/readCommand.ts';
+import { kindOf } from '../../shared/rounds/index.ts';
 
 const bySchema = (said: unknown) => {
   const parsed = commandFrameSchema.safeParse(said);
@@ -30,10 +32,15 @@ const play = fc.oneof(
     move: fc.record({ do: fc.constant('choose'), card: id, on: fc.boolean() }),
   }),
 );
+const count = fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(0, 1, 999_999, 1_000_000));
+const command = fc.oneof(
+  fc.record({ type: fc.constant('move'), phaseNo: count, play }),
+  fc.record({ type: fc.constant('setReady'), phaseNo: count, version: count, isReady: fc.boolean() }),
+);
 const frame = fc.record({
   clientId: letters('abcXYZ019_-', 8),
   n: fc.integer({ min: 1, max: 1_000_000 }),
-  command: fc.record({ type: fc.constant('move'), phaseNo: fc.integer({ min: 0, max: 1_000_000 }), play }),
+  command,
 });
 
 const hostile = fc.oneof(
@@ -88,6 +95,8 @@ const change: fc.Arbitrary<Change> = fc.record({
     'axis',
     'zone',
     'on',
+    'version',
+    'isReady',
     '__proto__',
     'more',
   ),
@@ -108,17 +117,45 @@ function changed(said: unknown, { at, key, how, value }: Change): unknown {
   return JSON.parse(JSON.stringify(whole));
 }
 
+/** The text with a few letters changed, left out or put in. */
+const textChange = fc.record({
+  at: fc.nat(200),
+  cut: fc.nat(3),
+  put: fc.oneof(
+    fc.constantFrom('', ' ', '0', '-', '.', 'e', '\\', '"', ',', '{}', '\n', '한'),
+    fc.string({ maxLength: 2 }),
+  ),
+});
+
+/** Undefined where the text is no JSON. */
+function byJson(text: string): unknown {
+  try {
+    return bySchema(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function byText(text: string): unknown {
+  try {
+    return readCommandText(text);
+  } catch {
+    return undefined;
+  }
+}
+
 describe('a command is read', () => {
-  it('as the schema reads it, when it is a move', () => {
+  it('as the schema reads it, when it is a move or a mark of being ready', () => {
     fc.assert(
       fc.property(frame, (said) => {
-        expect(readCommand(said)).toEqual(said);
         expect(bySchema(said)).toEqual(said);
+        expect(readCommand(said)).toEqual(said);
+        expect(readCommandText(JSON.stringify(said))).toEqual(said);
       }),
     );
   });
 
-  it('as the schema reads it, when it is nearly a move', () => {
+  it('as the schema reads it, when it is nearly one', () => {
     fc.assert(
       fc.property(frame, fc.array(change, { minLength: 1, maxLength: 3 }), (said, changes) => {
         const heard = changes.reduce<unknown>((now, one) => {
@@ -128,9 +165,22 @@ describe('a command is read', () => {
             return now; // The object that was to be changed is none any more.
           }
         }, said);
-        expect(readCommand(heard)).toStrictEqual(bySchema(heard));
+        expect(readCommandText(JSON.stringify(heard))).toStrictEqual(bySchema(heard));
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it('as the schema reads it, when its text is nearly one', () => {
+    fc.assert(
+      fc.property(frame, fc.array(textChange, { minLength: 1, maxLength: 2 }), (said, changes) => {
+        const text = changes.reduce(
+          (now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut),
+          JSON.stringify(said),
+        );
+        expect(byText(text)).toStrictEqual(byJson(text));
+      }),
+      { numRuns: 5_000 },
     );
   });
 
@@ -138,6 +188,9 @@ describe('a command is read', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (said) => {
         expect(readCommand(said)).toStrictEqual(bySchema(said));
+        expect(readCommandText(JSON.stringify(said))).toStrictEqual(
+          bySchema(JSON.parse(JSON.stringify(said))),
+        );
       }),
     );
     for (const said of [undefined, null, 3, 'move', [], [1, 2, 3], () => {}, new Map(), Buffer.from('abc')])
@@ -145,11 +198,16 @@ describe('a command is read', () => {
   });
 
   it('as the schema reads it, when it is another command', () => {
-    const said = {
-      clientId: 'abcdefgh',
-      n: 1,
-      command: { type: 'setReady', phaseNo: 1, version: 0, isReady: true },
-    };
-    expect(readCommand(said)).toEqual(said);
+    const said = { clientId: 'abcdefgh', n: 1, command: { type: 'join', name: '하나' } };
+    expect(readCommandText(JSON.stringify(said))).toEqual(said);
+  });
+
+  it.each([
+    ['order', { do: 'place', card: 'abcd', after: 'efgh' }],
+    ['order', { do: 'place', card: 'abcd', after: null }],
+    ['match', { do: 'set', card: 'abcd', axis: 1, zone: 'efgh' }],
+    ['choice', { do: 'choose', card: 'abcd', on: true }],
+  ] as const)('past JSON, when it is the usual move of %s', (kind, move) => {
+    expect(kindOf(kind).readMove(JSON.stringify(move))).toEqual(move);
   });
 });

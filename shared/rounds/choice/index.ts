@@ -4,7 +4,7 @@
 import type { Text } from '../../content/text.ts';
 import type { Deal, Kind } from '../kind.ts';
 import { type ChoiceRound, checkChoice, choiceRound, isPickOne } from './content.ts';
-import { type ChoiceMove, type ChoiceView, choiceMove } from './moves.ts';
+import { type ChoiceMove, type ChoiceView, choiceMove, readChoiceMove } from './moves.ts';
 import {
   applyChoice,
   type ChoiceBoard,
@@ -30,6 +30,7 @@ export const choice = {
   graderVersion: 1,
   roundSchema: choiceRound,
   moveSchema: choiceMove,
+  readMove: readChoiceMove,
   check: checkChoice,
   pieces: (round) => ({ cards: round.statements.length, zones: [], lastZones: [] }),
   empty: () => ({ chosen: [] }),

@@ -5,7 +5,7 @@ import { checkMatch } from './check.ts';
 import { type MatchRound, matchRound } from './content.ts';
 import { gradeMatch, rightMatchCards } from './grade.ts';
 import { cellsOf, methodOf } from './key.ts';
-import { type MatchMove, type MatchView, matchMove } from './moves.ts';
+import { type MatchMove, type MatchView, matchMove, readMatchMove } from './moves.ts';
 import {
   applyMatch,
   decodeMatch,
@@ -47,6 +47,7 @@ export const match = {
   graderVersion: 1,
   roundSchema: matchRound,
   moveSchema: matchMove,
+  readMove: readMatchMove,
   check: checkMatch,
   pieces: (round) => ({
     cards: round.cards.length,

@@ -11,6 +11,12 @@ export const matchMove = z.discriminatedUnion('do', [
 ]);
 export type MatchMove = z.infer<typeof matchMove>;
 
+const SET = /^\{"do":"set","card":"([a-z]{4})","axis":([01]),"zone":"([a-z]{4})"\}$/;
+export function readMatchMove(text: string): MatchMove | null {
+  const found = SET.exec(text);
+  return found && { do: 'set', card: found[1] as string, axis: Number(found[2]), zone: found[3] as string };
+}
+
 /** card → zones per axis (`[['zone-id'], []]` is half placed on two axes). Cards that are absent lie in the tray. */
 export interface MatchView {
   placed: Record<string, string[][]>;

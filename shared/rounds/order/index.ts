@@ -5,7 +5,7 @@ import { checkOrder } from './check.ts';
 import { type OrderRound, orderRound } from './content.ts';
 import { gradeOrder, rightOrderCards } from './grade.ts';
 import { comparablePairs, orderKey } from './key.ts';
-import { type OrderMove, type OrderView, orderMove } from './moves.ts';
+import { type OrderMove, type OrderView, orderMove, readOrderMove } from './moves.ts';
 import {
   applyOrder,
   decodeOrder,
@@ -37,6 +37,7 @@ export const order = {
   graderVersion: 1,
   roundSchema: orderRound,
   moveSchema: orderMove,
+  readMove: readOrderMove,
   check: checkOrder,
   pieces: (round) => ({ cards: round.cards.length, zones: [], lastZones: [] }),
   empty: () => ({ row: [] }),

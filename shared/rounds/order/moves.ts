@@ -9,6 +9,12 @@ export const orderMove = z.discriminatedUnion('do', [
 ]);
 export type OrderMove = z.infer<typeof orderMove>;
 
+const PLACE = /^\{"do":"place","card":"([a-z]{4})","after":(?:"([a-z]{4})"|null)\}$/;
+export function readOrderMove(text: string): OrderMove | null {
+  const found = PLACE.exec(text);
+  return found && { do: 'place', card: found[1] as string, after: found[2] ?? null };
+}
+
 /** Cards of the row, first to last; all others lie in the tray. */
 export interface OrderView {
   row: string[];
