@@ -129,9 +129,9 @@ export class Room {
   /** What a seat asks. The caller has checked that its role may. `reply` is called once. */
   command(member: Member, frame: CommandFrame, arrivedAtMs: number, reply: (ack: Ack) => void): void {
     const { crewsOf } = this.#state;
-    const asks = (crews: Crews | null) => this.#asks(member, frame, { arrivedAtMs, crews, reply });
-    if (frame.command.type !== 'join' || crewsOf === null) asks(null);
-    else void this.#options.crewsThen(crewsOf).then(asks);
+    const of = { arrivedAtMs, crews: null, reply };
+    if (frame.command.type !== 'join' || crewsOf === null) this.#asks(member, frame, of);
+    else void this.#options.crewsThen(crewsOf).then((crews) => this.#asks(member, frame, { ...of, crews }));
   }
 
   #asks(member: Member, frame: CommandFrame, { arrivedAtMs, crews, reply }: OfSeat): void {

@@ -19,11 +19,14 @@ export class Draft {
     this.meta = meta;
   }
 
-  /** Stamps an event and folds it in. The first one carries the id of the command that caused it. */
+  /** Stamps an event and folds it in. The first one carries the id of the command that caused it. `body` is the draft's from then on:
+   *  a copy of it would be made field by field, since each event has others. */
   add(body: EventBody): void {
-    const by =
-      this.events.length === 0 && this.meta.by ? { by: { seat: this.meta.seat, ...this.meta.by } } : {};
-    const event = { ...body, v: currentVersions[body.type], at: this.meta.at, ...by } as GameEvent;
+    const { by, seat, at } = this.meta;
+    const event = body as GameEvent;
+    (event as { v: number }).v = currentVersions[body.type];
+    event.at = at;
+    if (by && this.events.length === 0) event.by = { seat, client: by.client, n: by.n };
     this.events.push(event);
     this.state = evolve(this.state, event);
     this.states.push(this.state);

@@ -2,7 +2,7 @@
 // that decide/ made, never refuses [EV1]. Every event first moves the room's clock and remembers its command's id.
 import { limits } from '../../protocol/limits.ts';
 import type { EventType, GameEvent } from '../events.ts';
-import type { Fold, RoomState } from '../state.ts';
+import type { Fold, RoomState, Seat } from '../state.ts';
 import { boardEvents } from './boards.ts';
 import { phaseEvents } from './phases.ts';
 import { returningEvents } from './returning.ts';
@@ -35,11 +35,15 @@ function remember(state: RoomState, { by, type }: GameEvent): void {
   if (!by || !seat) return;
   const last = seat.clients.at(-1);
   if (last && last.client === by.client && last.n >= by.n) return;
-  const known = seat.clients.find((entry) => entry.client === by.client);
-  const others = seat.clients.filter((entry) => entry.client !== by.client);
-  const clients = [...others, { client: by.client, n: Math.max(by.n, known?.n ?? 0) }].slice(
-    -limits.clientsRemembered,
-  );
-  const moves = seat.moves + (type === 'moved' ? 1 : 0);
-  state.seats = state.seats.set(by.seat, { ...seat, clients, moves });
+  const next = { ...seat, clients: withClient(seat.clients, by) };
+  if (type === 'moved') next.moves++;
+  state.seats = state.seats.set(by.seat, next);
+}
+
+function withClient(clients: Seat['clients'], { client, n }: { client: string; n: number }): Seat['clients'] {
+  // One page goes on, as nearly always.
+  if (clients.length === 1 && clients[0]?.client === client) return [{ client, n }];
+  const known = clients.find((entry) => entry.client === client);
+  const others = clients.filter((entry) => entry.client !== client);
+  return [...others, { client, n: Math.max(n, known?.n ?? 0) }].slice(-limits.clientsRemembered);
 }
