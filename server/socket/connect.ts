@@ -1,13 +1,15 @@
 // The way in: the handshake is parsed and judged before a socket is connected, and refused with a code that the client
-// reads from the error. Afterwards frames go to frames.ts, and the room knows the connection by its own name only.
+// reads from the error. Afterwards frames go to ears.ts, and the room knows the connection by its own name only.
 import type { Socket } from 'socket.io';
 import { limits, OLDEST_PROTOCOL, PROTOCOL_VERSION } from '../../shared/protocol/limits.ts';
 import { handshakeSchema, type Role } from '../../shared/protocol/messages.ts';
+import { readCommand } from '../../shared/protocol/readCommand.ts';
 import { type RefusalCode, refusals } from '../../shared/protocol/refusals.ts';
 import { enter } from '../rooms/entry.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
 import type { Room } from '../rooms/room.ts';
-import { type Guest, onCommand, onPresence, onSnapshot, replyOf } from './frames.ts';
+import { type Ears, makeEars } from './ears.ts';
+import { replyOf } from './frames.ts';
 import type { Rates } from './rates.ts';
 import type { SocketWire } from './wire.ts';
 
@@ -57,34 +59,19 @@ export function refusalError(code: RefusalCode): Error {
   return Object.assign(new Error(code), { data: { code, words: refusals[code] } });
 }
 
-const ofDoor = ({ rates, now, onAnswer }: Door) => ({ guesses: rates.guesses, now, onAnswer });
-
-export function welcome(door: Door, socket: Socket, { room, role, hash, clientId, seat }: Admitted): void {
+/** Lets a connection into its room. What it gives back hears what the page says past Socket.IO, see shortWay.ts. */
+export function welcome(door: Door, socket: Socket, admitted: Admitted): Ears {
+  const { room, role, hash, clientId, seat } = admitted;
   const id = door.nextConnection();
-  const address = door.addressOf(socket);
   let badMessages = 0;
   const onBad = () => {
     badMessages++;
     if (badMessages >= limits.badMessagesBeforeClose) door.wire.end(id);
   };
-  let guest: Guest | null = null;
-  const rates = door.rates.own(room);
-  const hear = (event: string, run: (guest: Guest, args: readonly unknown[]) => void) =>
-    socket.on(event, (...args: unknown[]) => {
-      const member = room.member(id);
-      // A room that stops lets go of its members first: what comes now has to be sent again, and is not lost.
-      if (!member) return replyOf(args)({ ok: false, code: room.ended ?? 'replaced', seq: room.seq });
-      try {
-        if (guest?.member !== member) guest = { ...ofDoor(door), room, member, rates, address, onBad };
-        run(guest, args);
-      } catch (error) {
-        door.onError(error);
-        replyOf(args)({ ok: false, code: 'server_error', seq: room.seq });
-      }
-    });
-  hear('command', onCommand);
-  hear('snapshot', onSnapshot);
-  hear('presence', onPresence);
+  const ears = makeEars(door, { id, room, address: door.addressOf(socket), onBad });
+  socket.on('command', (...said: unknown[]) => ears.command(readCommand(said[0]), replyOf(said)));
+  socket.on('snapshot', () => ears.snapshot());
+  socket.on('presence', (said: unknown) => ears.presence(said));
   socket.onAny((event: string) => {
     if (event !== 'command' && event !== 'snapshot' && event !== 'presence') onBad();
   });
@@ -96,4 +83,5 @@ export function welcome(door: Door, socket: Socket, { room, role, hash, clientId
   });
   door.wire.add(id, socket);
   room.attach({ id, role, hash, clientId, seat });
+  return ears;
 }

@@ -2,7 +2,6 @@
 // that comes in may throw. Who gets this far is connect.ts; what a command does is shared/game.
 import { type Ack, type CommandFrame, presenceFrameSchema } from '../../shared/protocol/messages.ts';
 import { ENTERING, maySend } from '../../shared/protocol/permissions.ts';
-import { readCommand } from '../../shared/protocol/readCommand.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
 import type { Member } from '../rooms/crowd.ts';
 import type { Room } from '../rooms/room.ts';
@@ -23,7 +22,7 @@ export interface Guest {
   readonly onBad: () => void;
 }
 
-type Reply = (ack: Ack) => void;
+export type Reply = (ack: Ack) => void;
 
 /** The acknowledgement is the last argument, where there is one: a frame may come without it, or with anything else. */
 export const replyOf = (args: readonly unknown[]): Reply => {
@@ -31,25 +30,24 @@ export const replyOf = (args: readonly unknown[]): Reply => {
   return typeof last === 'function' ? (ack) => void last(ack) : () => {};
 };
 
-export function onCommand(guest: Guest, args: readonly unknown[]): void {
+/** `frame`: null for what no client of ours would send. */
+export function onCommand(guest: Guest, frame: CommandFrame | null, answer: Reply): void {
   const { room, member } = guest;
   const arrivedAtMs = guest.now();
-  const answer = replyOf(args);
   const reply: Reply = (ack) => {
     if (!ack.ok && ack.code === 'pass_wrong') guest.guesses.take(guest.address);
     guest.onAnswer(ack.ok ? (ack.settled ? 'settled' : 'ok') : ack.code, guest.now() - arrivedAtMs);
     answer(ack);
   };
-  const heard = hear(guest, args[0], arrivedAtMs);
+  const heard = hear(guest, frame, arrivedAtMs);
   if (typeof heard === 'string') reply({ ok: false, code: heard, seq: room.seq });
   else room.command(member, heard, arrivedAtMs, reply);
 }
 
 /** The command, or why it gets no further. */
-function hear(guest: Guest, said: unknown, nowMs: number): CommandFrame | RefusalCode {
+function hear(guest: Guest, frame: CommandFrame | null, nowMs: number): CommandFrame | RefusalCode {
   const { commands, roomCommands } = guest.rates;
   if (!commands.take(nowMs) || !roomCommands.take(nowMs)) return 'too_fast';
-  const frame = readCommand(said);
   if (frame) return refusalFor(guest, frame) ?? frame;
   guest.onBad();
   return 'bad_message';
@@ -70,9 +68,9 @@ export function onSnapshot({ room, member, rates, now }: Guest): void {
   if (rates.snapshots.take(now())) room.snapshot(member);
 }
 
-export function onPresence(guest: Guest, args: readonly unknown[]): void {
+export function onPresence(guest: Guest, said: unknown): void {
   const { room, member, rates, now } = guest;
-  const parsed = presenceFrameSchema.safeParse(args[0]);
+  const parsed = presenceFrameSchema.safeParse(said);
   if (!parsed.success) guest.onBad();
   else if (rates.presence.take(now())) room.presence(member, parsed.data);
 }

@@ -10,13 +10,8 @@ const TEXT = 0x81;
 const SHORT = 125;
 const MEDIUM = 0xffff;
 
-/** The sign of life of Engine.IO ("2"), asked of each page every ten seconds. */
-const PING = Buffer.from([TEXT, 1, 0x32]);
-
 /** engine.io's connection, of which socket.io's types say little. */
 type Connection = Socket['conn'];
-/** Not in its types: by which it also sends its signs of life. */
-type SendPacket = (type: string, ...more: unknown[]) => void;
 export interface Frames {
   /** A whole frame, see textFrame: it may be the same one for many. */
   addFrame(frame: Buffer): void;
@@ -51,13 +46,6 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
     connection.write = (data: string, options?: object) => {
       outbox.add(data, options as WriteOptions | undefined);
       return connection;
-    };
-    const packets = connection as unknown as { sendPacket: SendPacket };
-    const sendPacket = packets.sendPacket.bind(connection);
-    packets.sendPacket = (type, ...more) => {
-      if (type !== 'ping') return sendPacket(type, ...more);
-      connection.emit('packetCreate', { type });
-      outbox.addFrame(PING);
     };
   });
 }

@@ -8,6 +8,7 @@ import type { Trials } from '../preflight/trials.ts';
 import type { Node, Ports } from '../rooms/ports.ts';
 import type { RoomRegistry } from '../rooms/registry.ts';
 import { type Admitted, admit, type Door, refusalError, welcome } from './connect.ts';
+import { Lives } from './life.ts';
 import { writeOncePerTurn } from './outbox.ts';
 import { makeRates } from './rates.ts';
 import { shortenWayIn } from './shortWay.ts';
@@ -51,6 +52,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
     cors: { origin: false },
   });
   writeOncePerTurn(io, () => logger.warn('a page that does not read was dropped'));
+  const lives = new Lives(io);
   const lines = linesOf(http);
   let count = 0;
   const door: Door = {
@@ -81,8 +83,9 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
   io.on('connection', (socket) => {
     const found = admitted.get(socket);
     if (!found) return;
-    welcome(door, socket, found);
-    shortenWayIn(socket);
+    const ears = welcome(door, socket, found);
+    const life = lives.of(socket.conn);
+    shortenWayIn(socket, ears, () => life?.heard());
   });
   return {
     get connections() {

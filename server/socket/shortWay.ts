@@ -1,80 +1,76 @@
-// The short way in for what pages say again and again: the text of an event goes from the WebSocket straight to the listeners
-// that connect.ts has set, and its acknowledgement straight back. Engine.IO's and Socket.IO's own way makes four packets of
-// each and takes three turns of the queue (BENCHMARKS.md). Everything else, and whatever does not read as it should, goes
-// their way.
-import type { EventEmitter } from 'node:events';
+// The short way in for what pages say again and again: the bytes of a frame go from the TCP socket of a WebSocket straight to
+// who listens (ears.ts), and the acknowledgement straight back. On their own way ws cuts a frame into pieces and joins
+// them again, Engine.IO and Socket.IO make four packets of it and take three turns of the queue (BENCHMARKS.md). Everything
+// else, and whatever does not read as it should, goes their way.
 import type { Socket } from 'socket.io';
-
-/** "4", a message of Engine.IO. */
-const MESSAGE = 0x34;
-/** `2`, the number of the acknowledgement if one is wanted, and a list that begins with the event's name. */
-const EVENT = /^2(\d{0,15})\["(command|presence|snapshot)"(?:,|\]$)/;
+import { readCommandText } from '../../shared/protocol/readCommand.ts';
+import type { Ears } from './ears.ts';
+import { plainText } from './plainText.ts';
 
 type Connection = Socket['conn'];
-type Listener = (...said: unknown[]) => void;
+/** The parts of ws that take a chunk in; `_` because they are its own, and looked at with care. */
+interface Receiver {
+  readonly _state?: number;
+  readonly _bufferedBytes?: number;
+  readonly _fragmented?: number;
+  write(chunk: Buffer): boolean;
+}
 
-/** To be called once for a socket of the main namespace, after its listeners are set. */
-export function shortenWayIn(socket: Socket): void {
-  const way = new ShortWay(socket);
+/** "4", a message of Engine.IO; "2", an event of Socket.IO; the number of the acknowledgement that is wanted; the event. */
+const COMMAND = /^42(\d{1,15})\["command",/;
+const PRESENCE = '42["presence",';
+/** Engine.IO's answer to a question for a sign of life. */
+const PONG = '3';
+
+/** To be called once for a socket of the main namespace. `heard` is told of every frame that was taken. */
+export function shortenWayIn(socket: Socket, ears: Heard['ears'], heard: () => void): void {
   const { conn } = socket;
-  const { name, socket: line } = conn.transport as unknown as { name: string; socket?: EventEmitter };
-  if (name === 'websocket' && line) {
-    before(line, 'message', (data, isBinary) => !isBinary && way.hearFrame(data as Buffer));
-    conn.on('packetCreate', ({ type }: { type: string }) => {
-      if (type === 'ping') way.isAsked = true;
-    });
-    conn.on('heartbeat', () => {
-      way.isAsked = false;
-    });
-  } else before(conn, 'data', (data) => typeof data === 'string' && way.hear(data));
-}
-
-/** Hands an event on to whoever listens already only where `hear` has not taken it. */
-function before(emitter: EventEmitter, event: string, hear: (...data: unknown[]) => boolean): void {
-  const usual = emitter.listeners(event) as Listener[];
-  emitter.removeAllListeners(event);
-  emitter.on(event, (...data: unknown[]) => {
-    if (!hear(...data)) for (const listener of usual) listener.apply(emitter, data);
-  });
-}
-
-class ShortWay {
-  readonly #socket: Socket;
-  readonly #conn: Connection;
-  readonly #listeners: Record<string, Listener[]>;
-  /** For a sign of life: until it has come, Engine.IO takes whatever is said for one, and has to hear it. */
-  isAsked = false;
-
-  constructor(socket: Socket) {
-    this.#socket = socket;
-    this.#conn = socket.conn;
-    const of = (event: string) => socket.listeners(event) as Listener[];
-    this.#listeners = { command: of('command'), presence: of('presence'), snapshot: of('snapshot') };
-  }
-
-  /** False for what has to go the usual way. */
-  hearFrame(data: Buffer): boolean {
-    if (this.isAsked || data[0] !== MESSAGE || this.#conn.readyState !== 'open') return false;
-    return this.hear(data.toString('utf8', 1));
-  }
-
-  hear(text: string): boolean {
-    const found = EVENT.exec(text);
-    if (!found || !this.#socket.connected) return false;
-    const [head, id, event] = found as unknown as [string, string, string];
-    let said: unknown[] = [];
-    if (head.endsWith(',')) {
-      try {
-        said = JSON.parse(`[${text.slice(head.length)}`) as unknown[];
-      } catch {
-        return false;
+  const { name, socket: line } = conn.transport as unknown as {
+    name: string;
+    socket?: { _receiver?: Receiver };
+  };
+  const receiver = name === 'websocket' ? line?._receiver : undefined;
+  if (!receiver) return;
+  const usual = receiver.write;
+  receiver.write = (chunk) => {
+    if (isBetweenFrames(receiver) && conn.readyState === 'open') {
+      const text = plainText(chunk);
+      if (text !== null && hear(text, { socket, conn, ears })) {
+        heard();
+        return true;
       }
-      if (said.length === 0) return false; // A comma, and nothing after it.
     }
-    if (id) said.push(replyTo(this.#conn, id));
-    for (const listener of this.#listeners[event] as Listener[]) listener(...said);
-    return true;
+    return usual.call(receiver, chunk);
+  };
+}
+
+/** Nothing of an earlier frame or message waits in ws for its rest. */
+const isBetweenFrames = ({ _state, _bufferedBytes, _fragmented }: Receiver): boolean =>
+  _state === 0 && _bufferedBytes === 0 && _fragmented === 0;
+
+interface Heard {
+  readonly socket: Socket;
+  readonly conn: Connection;
+  readonly ears: Pick<Ears, 'command' | 'presence'>;
+}
+
+/** False for what has to go the usual way. */
+function hear(text: string, { socket, conn, ears }: Heard): boolean {
+  if (text === PONG) return true;
+  if (!socket.connected || !text.endsWith(']')) return false;
+  const found = COMMAND.exec(text);
+  try {
+    if (found) {
+      const [head, id] = found as unknown as [string, string];
+      ears.command(readCommandText(text.slice(head.length, -1)), replyTo(conn, id));
+    } else if (text.startsWith(PRESENCE)) ears.presence(JSON.parse(text.slice(PRESENCE.length, -1)));
+    else return false;
+  } catch (error) {
+    // No JSON, or several values: Socket.IO knows what to do.
+    if (error instanceof SyntaxError) return false;
+    throw error;
   }
+  return true;
 }
 
 function replyTo(conn: Connection, id: string): (answer: unknown) => void {
