@@ -22,7 +22,6 @@ import type { EventLog } from './log/contract.ts';
 import { DataDirProblem } from './log/dataDir.ts';
 import { openEvents } from './log/events.ts';
 import { openLog } from './log/open.ts';
-import { meteredLog } from './metrics/meteredLog.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { Trials } from './preflight/trials.ts';
 import { Reporter } from './report/reporter.ts';
@@ -202,14 +201,8 @@ async function openStore(
   { config, wrapLog }: StartOptions,
   { logger, clock, metrics }: { logger: Logger; clock: Clock; metrics: Metrics },
 ) {
-  const opened = await openLog({ dataDir: config.dataDir });
-  const watched = watchSaving(wrapLog?.(opened) ?? opened, { logger, clock });
-  const timed = meteredLog(
-    watched,
-    () => clock.now(),
-    (ms) => metrics.appended(ms),
-  );
-  return { opened, log: timed };
+  const opened = await openLog({ dataDir: config.dataDir, took: (ms) => metrics.appended(ms) });
+  return { opened, log: watchSaving(wrapLog?.(opened) ?? opened, { logger, clock }) };
 }
 
 /** A boot is no sign of life yet: `heartbeat` says when it is. */
@@ -232,7 +225,7 @@ export function codecWith(random: Random): Codec {
     open: openEvents,
     marks: wordMarks,
     emptyTip,
-    next: (tip, next) => nextCommit(tip, { ...next, logVersion: LOG_VERSION }),
+    next: (tip, { atMs, body }) => nextCommit(tip, { atMs, logVersion: LOG_VERSION, body }),
     follow: (tip, commits) => {
       const checked = verifyChain(commits, tip);
       if (!checked.ok) throw checked.problem;

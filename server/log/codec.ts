@@ -113,10 +113,12 @@ function sealEvent(
   wordFields: readonly string[],
   keep: (text: string) => WordMark,
 ): object {
-  const { at, ...stored } = event;
+  const { at } = event;
   if (!Number.isFinite(at)) throw new TypeError(`event ${event.type} has no time`);
-  const fields: Record<string, unknown> = stored;
-  for (const [field, value] of Object.entries(fields)) {
+  // JSON leaves out what is undefined. A copy without `at` would be made field by field, a whole one is made at once.
+  const fields: Record<string, unknown> = { ...event, at: undefined, d: at === atMs ? undefined : at - atMs };
+  for (const field in event) {
+    const value = event[field];
     if (field === 'd' || isMark(value))
       throw new TypeError(`event ${event.type}: the field ${field} would be read back as something else`);
     if (value === null || value === undefined || !wordFields.includes(field)) continue;
@@ -124,7 +126,6 @@ function sealEvent(
       throw new TypeError(`event ${event.type}: the field ${field} is declared as words but is no text`);
     fields[field] = keep(value);
   }
-  if (at !== atMs) fields.d = at - atMs;
   return fields;
 }
 

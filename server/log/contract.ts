@@ -52,10 +52,11 @@ export interface Append {
   index?: RoomIndex;
 }
 
-/** `taken`: seq is not the next one (somebody else was first, or an unknown outcome turned out well); `headSeq` is
- *  the stored head. `code_taken`: the first commit's join code belongs to an unfinished or recent room. `deleted`: tombstone. */
+/** `hash` (hex) is that of the commit as it was stored, which the next one names as its `prev`: the store has it anyway. `taken`: seq
+ *  is not the next one (somebody else was first, or an unknown outcome turned out well); `headSeq` is the stored head.
+ *  `code_taken`: the first commit's join code belongs to an unfinished or recent room. `deleted`: tombstone. */
 export type Appended =
-  | { ok: true }
+  | { ok: true; hash: string }
   | { ok: false; why: 'taken'; headSeq: number }
   | { ok: false; why: 'code_taken' | 'deleted' };
 

@@ -83,15 +83,16 @@ export class Journal {
     try {
       const appended = await log.append(hasNewIndex ? { commit, words, index } : { commit, words });
       if (!appended.ok) return appended;
+      // The store has compared `prev` with its own hash of the commit before: what it says of this one need not be worked out again.
+      this.#tip = { room: commit.room, seq: commit.seq, atMs: commit.atMs, hash: appended.hash };
+      this.#lastWord += words.length;
+      this.#index = index;
+      return appended;
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
       this.#isUncertain = true;
       return { ok: false, why: 'unavailable' };
     }
-    this.#tip = codec.follow(this.#tip, [commit]);
-    this.#lastWord += words.length;
-    this.#index = index;
-    return { ok: true };
   }
 }
 

@@ -12,26 +12,20 @@ export function watchSaving(log: EventLog, { logger, clock }: Pick<Ports, 'logge
     failing = { why, sinceMs: failing?.sinceMs ?? clock.now() };
   }
 
-  function worked(): void {
+  // These two for all calls: functions made for each would be a part of what a move costs.
+  function worked<T>(result: T): T {
     if (failing) logger.warn({ forMs: clock.now() - failing.sinceMs }, 'saving works again');
     failing = null;
+    return result;
   }
 
-  function watched<T>(asked: Promise<T>): Promise<T> {
-    return asked.then(
-      (result) => {
-        worked();
-        return result;
-      },
-      (error: unknown) => {
-        if (error instanceof LogUnavailable) failed(error);
-        throw error;
-      },
-    );
+  function rejected(error: unknown): never {
+    if (error instanceof LogUnavailable) failed(error);
+    throw error;
   }
 
   return Object.assign(Object.create(log) as EventLog, {
-    append: (append) => watched(log.append(append)),
-    beat: (node) => watched(log.beat(node)),
+    append: (append) => log.append(append).then(worked, rejected),
+    beat: (node) => log.beat(node).then(worked, rejected),
   } satisfies Partial<EventLog>);
 }

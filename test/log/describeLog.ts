@@ -2,7 +2,7 @@
 // own way to open. What it says of deletion is describeDeletion.ts.
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../server/log/chain.ts';
+import { hashCommit, verifyChain } from '../../server/log/chain.ts';
 import { type Append, CODE_REST_MS, type EventLog, LogUnavailable } from '../../server/log/contract.ts';
 import { chainOf, firstOf, follow, START_MS, word } from './appends.ts';
 import { describeDeletion } from './describeDeletion.ts';
@@ -27,7 +27,7 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
   afterEach(() => place.remove());
 
   async function appendAll(appends: readonly Append[]): Promise<void> {
-    for (const append of appends) expect(await log.append(append)).toEqual({ ok: true });
+    for (const append of appends) expect(await log.append(append)).toMatchObject({ ok: true });
   }
 
   async function reopen(): Promise<void> {
@@ -45,6 +45,14 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
         isDeleted: false,
       });
       expect(await log.head('a')).toBe(5);
+    });
+
+    it('tells the hash of what it stored, with and without words and index', async () => {
+      const first = firstOf('a', { words: [word(1, 'Ann')] });
+      const second = follow(first.commit);
+      const third = follow(second.commit, { index: { nextDeadlineMs: 5 } });
+      for (const append of [first, second, third])
+        expect(await log.append(append)).toEqual({ ok: true, hash: hashCommit(append.commit) });
     });
 
     it('knows nothing of a room that was never opened', async () => {
@@ -67,7 +75,7 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
       expect(await log.append(second)).toEqual({ ok: false, why: 'taken', headSeq: 2 });
       expect(await log.append(first)).toEqual({ ok: false, why: 'taken', headSeq: 2 });
       expect(await log.append(follow(third.commit))).toEqual({ ok: false, why: 'taken', headSeq: 2 });
-      expect(await log.append(third)).toEqual({ ok: true });
+      expect(await log.append(third)).toMatchObject({ ok: true });
     });
 
     it('lets exactly one of many win that append at the same seq at once', async () => {
@@ -98,8 +106,8 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
       const early = { ...second, commit: { ...second.commit, atMs: first.commit.atMs - 1 } };
       const [wrong, fine] = await Promise.allSettled([log.append(early), log.append(firstOf('b'))]);
       expect(wrong).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } });
-      expect(fine).toEqual({ status: 'fulfilled', value: { ok: true } });
-      expect(await log.append(second)).toEqual({ ok: true });
+      expect(fine).toMatchObject({ status: 'fulfilled', value: { ok: true } });
+      expect(await log.append(second)).toMatchObject({ ok: true });
     });
 
     it('rejects a first commit without an index', async () => {
@@ -179,7 +187,7 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
       const results = await Promise.all(
         ['a', 'b'].map((room) => log.append(firstOf(room, { index: { joinCode: 'X' } }))),
       );
-      expect(results).toEqual([{ ok: true }, { ok: false, why: 'code_taken' }]);
+      expect(results).toMatchObject([{ ok: true }, { ok: false, why: 'code_taken' }]);
     });
 
     it('rests a code for 24 hours after the room finished, then gives it to another', async () => {
@@ -272,7 +280,7 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
     it('still answers what was asked before, and rejects everything afterwards as unavailable', async () => {
       const asked = log.append(firstOf('a'));
       const closed = log.close();
-      expect(await asked).toEqual({ ok: true });
+      expect(await asked).toMatchObject({ ok: true });
       await closed;
       await log.close();
       for (const late of [log.append(firstOf('b')), log.read('a', ALL), log.probe(), log.openRooms(1)]) {

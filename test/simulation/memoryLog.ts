@@ -60,9 +60,10 @@ export class MemoryStore {
     }
     stored.commits.push({ ...commit });
     stored.words.push(...copies(words));
-    stored.tip = { seq: commit.seq, atMs: commit.atMs, hash: hashCommit(commit) };
+    const hash = hashCommit(commit);
+    stored.tip = { seq: commit.seq, atMs: commit.atMs, hash };
     this.onCommit?.({ commit, words, ...(index && { index }) });
-    return { ok: true };
+    return { ok: true, hash };
   }
 
   read(name: string, after: { seq: number; word: number }) {

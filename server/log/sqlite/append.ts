@@ -3,7 +3,6 @@
 
 import { hashCommit, NO_PREV } from '../chain.ts';
 import { type Append, type Appended, CODE_REST_MS, type Commit, type RoomIndex } from '../contract.ts';
-import { STORED } from './messages.ts';
 import { hex, type RoomRow, roomOf, type Statements, tipOf } from './statements.ts';
 import type { KnownTip, Tips } from './tips.ts';
 
@@ -20,7 +19,7 @@ export function append(sql: Statements, tips: Tips, { commit, words, index }: Ap
   sql.addCommit.run(id, commit.seq, commit.atMs, commit.logVersion, Buffer.from(hash, 'hex'), commit.body);
   tips.keep(commit.room, { id, seq: commit.seq, atMs: commit.atMs, hash });
   for (const word of words) sql.addWord.run(id, word.n, word.text, Buffer.from(word.salt, 'hex'));
-  return STORED;
+  return { ok: true, hash };
 }
 
 /** Undefined: there is no such room yet. */

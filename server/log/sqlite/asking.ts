@@ -13,7 +13,6 @@ import {
   type Requests,
   type Result,
   type SqliteLog,
-  STORED,
   takeRequests,
 } from './messages.ts';
 import type { Thread } from './thread.ts';
@@ -29,10 +28,16 @@ const ENOUGH = 2_500;
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
+  /** By performance.now(), for appends; null for everything else. */
+  sinceMs: number | null;
 }
+
+/** Told how long each append took that was answered, its time in the outbox included, in milliseconds. */
+export type Took = (ms: number) => void;
 
 export class Asking {
   readonly #waiting = new Map<number, Waiting>();
+  readonly #took: Took;
   #outbox: Requests = [];
   /** Of what is in the outbox: ENOUGH makes it leave sooner. */
   #weight = 0;
@@ -41,32 +46,45 @@ export class Asking {
   #timer: NodeJS.Timeout | null = null;
   #thread: Thread | null = null;
 
+  constructor(took: Took) {
+    this.#took = took;
+  }
+
   /** Before anything is asked. */
   of(thread: Thread): void {
     this.#thread = thread;
   }
 
   call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
-    return this.#ask(ENOUGH, (id) => this.#outbox.push({ id, op, args } as Request));
+    const { problem } = this.#thread!;
+    if (problem !== null) return Promise.reject(new LogUnavailable(problem));
+    this.#weigh(ENOUGH);
+    const id = ++this.#lastId;
+    this.#outbox.push({ id, op, args } as Request);
+    return this.#answer(id, op === 'append' ? performance.now() : null);
   }
 
   /** An append of nothing but a commit. */
   append(commit: Commit): Promise<Appended> {
-    return this.#ask(commit.body.length, (id) => putCommit(this.#outbox, id, commit));
-  }
-
-  #ask<T>(weight: number, put: (id: number) => void): Promise<T> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
+    this.#weigh(commit.body.length);
+    const id = ++this.#lastId;
+    putCommit(this.#outbox, id, commit);
+    return this.#answer(id, performance.now());
+  }
+
+  #answer<T>(id: number, sinceMs: number | null): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#lastId += 1;
-      this.#waiting.set(this.#lastId, { resolve: resolve as Waiting['resolve'], reject });
-      const hadEnough = this.#weight >= ENOUGH;
-      this.#weight += weight;
-      if (this.#weight >= ENOUGH && !hadEnough) this.#flushAfter(SHORTEST_GAP_MS);
-      else if (this.#outbox.length === 0) this.#flushAfter(LONGEST_GAP_MS);
-      put(this.#lastId);
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, sinceMs });
     });
+  }
+
+  #weigh(weight: number): void {
+    const hadEnough = this.#weight >= ENOUGH;
+    this.#weight += weight;
+    if (this.#weight >= ENOUGH && !hadEnough) this.#flushAfter(SHORTEST_GAP_MS);
+    else if (this.#outbox.length === 0) this.#flushAfter(LONGEST_GAP_MS);
   }
 
   #flushAfter(gapMs: number): void {
@@ -94,22 +112,26 @@ export class Asking {
     } catch (error) {
       // Something that is not plain data was handed in: a mistake of ours, but nobody may wait for ever.
       const { message } = error as Error;
-      for (const { id } of takeRequests(requests, []))
-        this.#settle({ id, ok: false, failure: { why: 'wrong_request', message } });
+      for (const { id } of takeRequests(requests, [])) this.#take(id, null)?.reject(new TypeError(message));
     }
   };
 
   readonly replies = (replies: Replies): void => {
-    for (const reply of replies) this.#settle(reply);
+    const nowMs = performance.now();
+    for (let at = 0; at < replies.length; at += 1) {
+      const first = replies[at] as Reply | number;
+      if (typeof first === 'number') this.#take(first, nowMs)?.resolve({ ok: true, hash: replies[++at] });
+      else if (first.ok) this.#take(first.id, nowMs)?.resolve(first.value);
+      else this.#take(first.id, null)?.reject(errorOf(first.failure));
+    }
   };
 
-  #settle(reply: Reply | number): void {
-    const id = typeof reply === 'number' ? reply : reply.id;
+  /** Who waits for this answer, and waits no longer. */
+  #take(id: number, answeredAtMs: number | null): Waiting | undefined {
     const caller = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (typeof reply === 'number') caller?.resolve(STORED);
-    else if (reply.ok) caller?.resolve(reply.value);
-    else caller?.reject(errorOf(reply.failure));
+    if (caller && caller.sinceMs !== null && answeredAtMs !== null) this.#took(answeredAtMs - caller.sinceMs);
+    return caller;
   }
 
   /** Nobody who waits will be answered. */

@@ -7,14 +7,20 @@ import type { Failure, Op, Reply, Request } from './messages.ts';
 import type { Store } from './store.ts';
 
 /** A reply to one of these waits until the bytes are gone, too: erasure.ts. */
-export const deletions: readonly Op[] = ['deleteRoom', 'deleteWords'];
-const writes: readonly Op[] = ['append', 'putPack', 'beat', 'boot', 'probe', ...deletions];
+export const deletions: ReadonlySet<Op> = new Set<Op>(['deleteRoom', 'deleteWords']);
+const otherWrites: ReadonlySet<Op> = new Set<Op>(['putPack', 'beat', 'boot', 'probe', ...deletions]);
 
 /** Answers every request. Writes first and durably, then the reads, so that nobody ever reads what may still be lost. */
 export function runBatch(store: Store, requests: readonly Request[]): Reply[] {
-  const isWrite = (request: Request) => writes.includes(request.op);
-  const reads = requests.filter((request) => !isWrite(request));
-  return [...writeAll(store, requests.filter(isWrite)), ...reads.map((request) => attempt(store, request))];
+  const writes: Request[] = [];
+  const reads: Request[] = [];
+  for (const request of requests) {
+    if (request.op === 'append' || otherWrites.has(request.op)) writes.push(request);
+    else reads.push(request);
+  }
+  const replies = writeAll(store, writes);
+  for (const request of reads) replies.push(attempt(store, request));
+  return replies;
 }
 
 function writeAll(store: Store, requests: readonly Request[]): Reply[] {
@@ -80,6 +86,7 @@ function attempt(store: Store, request: Request): Reply {
 }
 
 function run(store: Store, request: Request): unknown {
+  if (request.op === 'append') return store.append(request.args[0]);
   if (request.op === 'stats') return { ...store.stats };
   // The type of `args` follows from `op`, which TypeScript cannot see through a union of functions.
   return (store[request.op] as (...args: unknown[]) => unknown)(...request.args);

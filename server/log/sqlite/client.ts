@@ -1,16 +1,18 @@
 // The SQLite store as the rest of the server sees it: the contract, carried by messages to the worker thread. How calls
 // travel and are answered is asking.ts; the thread is thread.ts; lock and directory are open.ts.
 
-import { Asking } from './asking.ts';
+import { Asking, type Took } from './asking.ts';
 import type { DatabaseOptions } from './database.ts';
 import type { SqliteLog } from './messages.ts';
 import { startThread } from './thread.ts';
 
 /** Resolves when the database is open, migrated and checked. `onClosed` runs once the worker has ended. Rejects with
  *  DataDirProblem. */
-export async function openSqlite(options: DatabaseOptions & { onClosed?: () => void }): Promise<SqliteLog> {
-  const { onClosed, ...database } = options;
-  const asking = new Asking();
+export async function openSqlite(
+  options: DatabaseOptions & { onClosed?: () => void; took?: Took },
+): Promise<SqliteLog> {
+  const { onClosed, took = () => {}, ...database } = options;
+  const asking = new Asking(took);
   const thread = await startThread(database, asking);
   asking.of(thread);
   return {

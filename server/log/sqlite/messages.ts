@@ -2,7 +2,7 @@
 // up in a few milliseconds. The commonest of both lie flat in it: every object in a message is built anew on the other
 // side, name by name. Who sends requests: asking.ts; who answers: worker.ts.
 
-import type { Appended, Commit, EventLog, Word } from '../contract.ts';
+import type { Commit, EventLog, Word } from '../contract.ts';
 
 /** Counted since the log was opened. `appends` ÷ `transactions` shows how well commits are grouped. */
 export interface LogStats {
@@ -29,15 +29,12 @@ export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok:
 
 /** In order. An append of nothing but a commit is seven values: id, room, seq, atMs, logVersion, prev, body. */
 export type Requests = (Request | number | string)[];
-/** A number is the id of an append that is stored. */
-export type Replies = (Reply | number)[];
+/** An append that is stored is two values: id and hash. */
+export type Replies = (Reply | number | string)[];
 
 export type ToWorker = Requests | 'close';
 /** The first message says whether the database could be opened; `code` is a DataDirProblemCode. */
 export type FromWorker = { opened: true } | { opened: false; code: string; message: string } | Replies;
-
-/** The answer to most appends, always this object: what is it can travel as a number. */
-export const STORED: Appended = Object.freeze({ ok: true });
 
 const NO_WORDS: Word[] = [];
 
@@ -66,5 +63,15 @@ export function takeRequests(from: Requests, into: Request[]): Request[] {
   return into;
 }
 
-export const flatReplies = (replies: readonly Reply[]): Replies =>
-  replies.map((reply) => (reply.ok && reply.value === STORED ? reply.id : reply));
+export function flatReplies(replies: readonly Reply[]): Replies {
+  const flat: Replies = [];
+  for (const reply of replies) {
+    const hash = reply.ok ? hashIn(reply.value) : undefined;
+    if (hash === undefined) flat.push(reply);
+    else flat.push(reply.id, hash);
+  }
+  return flat;
+}
+
+/** No other answer has a hash. */
+const hashIn = (value: unknown): string | undefined => (value as { hash?: string } | null | undefined)?.hash;

@@ -36,9 +36,9 @@ function serve(store: Store, erasing: Erasing): void {
 }
 
 function run(store: Store, erasing: Erasing, requests: readonly Request[]): void {
-  const late = new Set(requests.filter(({ op }) => deletions.includes(op)).map(({ id }) => id));
   const replies = runBatch(store, requests);
-  const held = late.size === 0 ? [] : replies.filter((reply) => reply.ok && late.has(reply.id));
+  const late = requests.filter(({ op }) => deletions.has(op)).map(({ id }) => id);
+  const held = late.length === 0 ? [] : replies.filter((reply) => reply.ok && late.includes(reply.id));
   answer(held.length === 0 ? replies : replies.filter((reply) => !held.includes(reply)));
   if (held.length > 0) erasing.hold(held);
 }
