@@ -1,7 +1,7 @@
 // Slices for one team and for one seat: crew, board, own result, own first answer. A board is seen by its own people
 // only [VW7]; cards carry the ids that were dealt for this round.
 import type { BoardSlice, FirstSlice, MeSlice, ResultSlice, TeamSlice } from '../../protocol/views.ts';
-import { actingMembers, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
+import { actingCount, deadlineOf, isAloneAttempt, quorumOf } from '../boards.ts';
 import { calledOf } from '../called.ts';
 import type { Board, RoomState, RoundState, Seat } from '../state.ts';
 import { teamName } from '../teams.ts';
@@ -33,14 +33,11 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
 const ids = (round: RoundState, keep: (card: number) => boolean): string[] =>
   round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
 
-/** By opaque id. Its keys are drawn anew for each round: all of them are always set, so that a round has one shape of these for
- *  all its boards, and text leaves out what is undefined. As a class, so that shapes of rounds gone by burden no other object. */
-class ByCard {
-  [card: string]: number;
-}
-
+/** By opaque id. Those are drawn anew for each round: all of them are always set, so that a round has one shape of these for all its
+ *  boards, and text leaves out what is undefined. Shapes of rounds gone by burden no other object, since all begin with a key
+ *  that no card has. A plain object: V8 makes text of a class's instance in its slow way, and of all that stands around it. */
 function numbers({ deal }: RoundState, value: (card: number) => number): Record<string, number> {
-  const byCard = new ByCard() as Record<string, number | undefined>;
+  const byCard: Record<string, number | undefined> = { '': undefined };
   for (const card of deal.cardOrder) {
     const number = value(card);
     byCard[deal.cards[card] as string] = number > 0 ? number : undefined;
@@ -61,7 +58,7 @@ function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice 
     last: last ? { seat: last.seat, card: round.deal.cards[last.card] as string } : null,
     canUndo: last !== undefined,
     ready: [...board.ready],
-    needed: quorumOf(actingMembers(state, round, board.number).length),
+    needed: quorumOf(actingCount(state, round, board.number)),
     lockAtMs: board.lockAt,
     state: board.state,
     startedAtMs: board.startedAt,
