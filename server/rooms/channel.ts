@@ -15,6 +15,11 @@ import type { SliceName } from '../../shared/protocol/views.ts';
 /** Not all of its connections were sent the same. */
 const UNKNOWN = '';
 
+interface Table {
+  readonly rows: readonly object[];
+  readonly texts: readonly string[];
+}
+
 export class Channel {
   readonly audience: AudienceKey;
   readonly name: string;
@@ -28,6 +33,8 @@ export class Channel {
   /** Slices that its connections may have, with what was sent last: only these have to be sent as gone, and what did not
    *  change is not sent again. */
   readonly #sent = new Map<SliceName, string>();
+  /** Tables of ships by their rows, which stay the same objects while they say the same (shared/game/view/keptRows.ts). */
+  readonly #tables = new Map<SliceName, Table>();
   /** Slices to look at, each once: at once, and at the next gathering. A handful, so lists. */
   #urgent: SliceName[] = [];
   #gathered: SliceName[] = [];
@@ -98,27 +105,24 @@ export class Channel {
     const last = this.#sent.get(name);
     let text = 'null';
     if (slice !== null) {
-      text = isTable(name) ? tableText(slice as object[]) : JSON.stringify(slice);
+      text = isTable(name) ? this.#tableText(name, slice as object[]) : JSON.stringify(slice);
       if (last === text) return '';
       this.#sent.set(name, text);
     } else if (last === undefined) return '';
     else this.#sent.delete(name);
     return before === '' ? `"${name}":${text}` : `,"${name}":${text}`;
   }
-}
 
-/** Tables of ships, whose rows stay the same objects while they say the same (shared/game/view/keptRows.ts). */
-const isTable = (name: SliceName): boolean => name.startsWith('fleet.') || name.startsWith('progress.');
-
-const rowTexts = new WeakMap<object, string>();
-
-function tableText(rows: readonly object[]): string {
-  let text = '';
-  for (const row of rows) {
-    const known = rowTexts.get(row);
-    const rowText = known ?? JSON.stringify(row);
-    if (known === undefined) rowTexts.set(row, rowText);
-    text += text === '' ? rowText : `,${rowText}`;
+  #tableText(name: SliceName, rows: readonly object[]): string {
+    const last = this.#tables.get(name);
+    const texts: string[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as object;
+      texts.push(last?.rows[i] === row ? (last.texts[i] as string) : JSON.stringify(row));
+    }
+    this.#tables.set(name, { rows, texts });
+    return `[${texts.join()}]`;
   }
-  return `[${text}]`;
 }
+
+const isTable = (name: SliceName): boolean => name.startsWith('fleet.') || name.startsWith('progress.');

@@ -7,9 +7,10 @@ import type { RoomState } from './state.ts';
 
 /** Beyond the list names start again; the number, always printed and spoken, tells ships apart. */
 export function teamName(team: number): Text {
-  const harbour = harbours[(team - 1) % harbours.length] as Text;
-  return { ko: `${harbour.ko}호`, en: harbour.en };
+  return shipNames[(team - 1) % shipNames.length] as Text;
 }
+
+const shipNames: readonly Text[] = harbours.map(({ ko, en }) => ({ ko: `${ko}호`, en }));
 
 /** Whether people say themselves which ship is theirs. */
 export const arePicking = ({ phase, settings }: RoomState): boolean =>

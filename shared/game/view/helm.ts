@@ -29,8 +29,10 @@ export const shipsSlice = (state: RoomState, from: number, count: number): ShipR
 function boardsOf(state: RoomState, team: Team): Board[] {
   const { round } = state;
   if (!round || state.phase !== 'play') return [];
-  const numbers = isAloneAttempt(state, round.attempt) ? team.members : [team.team];
-  return numbers.flatMap((number) => round.boards.get(number) ?? []);
+  if (isAloneAttempt(state, round.attempt))
+    return team.members.flatMap((number) => round.boards.get(number) ?? []);
+  const board = round.boards.get(team.team);
+  return board ? [board] : [];
 }
 
 /**
@@ -71,15 +73,22 @@ export function fleetSlice(state: RoomState, from: number, count: number, owner:
 
 function progressRow(state: RoomState, team: Team): ProgressRow {
   const boards = boardsOf(state, team);
-  const changes = boards.flatMap(({ lastChangeAt }) => lastChangeAt ?? []);
   const { round } = state;
   const own = boards[0];
+  let ready = 0;
+  let lastChangeAtMs: number | null = null;
+  let isDisputed = false;
+  for (const board of boards) {
+    ready += board.ready.length;
+    if (board.lastChangeAt !== null) lastChangeAtMs = Math.max(lastChangeAtMs ?? 0, board.lastChangeAt);
+    isDisputed ||= board.movers.some(({ flips }) => flips > 0);
+  }
   return {
     team: team.team,
-    ready: boards.reduce((sum, { ready }) => sum + ready.length, 0),
+    ready,
     present: team.present,
-    lastChangeAtMs: changes.length > 0 ? Math.max(...changes) : null,
-    isDisputed: boards.some(({ movers }) => movers.some(({ flips }) => flips > 0)),
+    lastChangeAtMs,
+    isDisputed,
     factor: team.factor,
     deadlineAtMs: round && own ? deadlineOf(round, own.allowedMs) : null,
     help: helpOf(boards),
@@ -88,8 +97,8 @@ function progressRow(state: RoomState, team: Team): ProgressRow {
 
 /** Who of a team asks the host to come: one, or in an attempt alone several; those who wait still come first. [HE2] */
 function helpOf(boards: readonly Board[]): ProgressRow['help'] {
+  if (boards.every(({ help }) => help === null)) return null;
   const asking = boards.flatMap(({ help }) => help ?? []);
-  if (asking.length === 0) return null;
   const waiting = asking.filter(({ isComing }) => !isComing);
   const shown = waiting.length > 0 ? waiting : asking;
   return {
