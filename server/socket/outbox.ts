@@ -12,6 +12,7 @@ const MEDIUM = 0xffff;
 
 /** engine.io's connection, of which socket.io's types say little. */
 type Connection = Socket['conn'];
+type Line = Connection['request']['socket'];
 export interface Frames {
   /** A whole frame, see textFrame: it may be the same one for many. */
   addFrame(frame: Buffer): void;
@@ -41,8 +42,14 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
   };
   io.engine.on('connection', (connection: Connection) => {
     if (connection.transport.name !== 'websocket') return;
-    const outbox = new TurnOutbox(connection, enlist);
+    const outbox = new TurnOutbox(connection.request.socket, enlist);
     outboxes.set(connection, outbox);
+    connection.once('close', () => outbox.close());
+    const close = connection.close.bind(connection);
+    connection.close = (isDiscarded) => {
+      outbox.close();
+      close(isDiscarded);
+    };
     connection.write = (data: string, options?: object) => {
       outbox.add(data, options as WriteOptions | undefined);
       return connection;
@@ -51,17 +58,22 @@ export function writeOncePerTurn(io: Server, onDropped: () => void): void {
 }
 
 class TurnOutbox implements Frames {
-  readonly #connection: Connection;
-  readonly #line: Connection['request']['socket'];
+  readonly #line: Line;
   readonly #enlist: (outbox: TurnOutbox) => void;
   /** Mostly the only one of its turn. */
   #first: Buffer | null = null;
   #others: Buffer[] | null = null;
+  /** Said by the connection once, instead of asked of it with every write. */
+  #isOpen = true;
 
-  constructor(connection: Connection, enlist: (outbox: TurnOutbox) => void) {
-    this.#connection = connection;
-    this.#line = connection.request.socket;
+  constructor(line: Line, enlist: (outbox: TurnOutbox) => void) {
+    this.#line = line;
     this.#enlist = enlist;
+  }
+
+  /** Nothing leaves after its last words. */
+  close(): void {
+    this.#isOpen = false;
   }
 
   add(data: string, options: WriteOptions | undefined): void {
@@ -84,7 +96,7 @@ class TurnOutbox implements Frames {
     const others = this.#others;
     this.#first = null;
     if (others !== null) this.#others = null;
-    if (this.#connection.readyState !== 'open') return true;
+    if (!this.#isOpen) return true;
     const line = this.#line;
     // True while nearly nothing waits, so that only a page that reads slowly is looked at.
     if (line.write(others === null ? first : Buffer.concat([first, ...others]))) return true;
