@@ -30,31 +30,37 @@ export function teamSlice(state: RoomState, number: number): TeamSlice | null {
   return { team: number, name: teamName(number), members };
 }
 
-const ids = (round: RoundState, keep: (card: number) => boolean): string[] =>
-  round.deal.cardOrder.filter(keep).map((card) => round.deal.cards[card] as string);
+type ByCard = Record<string, number | undefined>;
 
 /** By opaque id. Those are drawn anew for each round: all of them are always set, so that a round has one shape of these for all its
  *  boards, and text leaves out what is undefined. Shapes of rounds gone by burden no other object, since all begin with a key
- *  that no card has. A plain object: V8 makes text of a class's instance in its slow way, and of all that stands around it. */
-function numbers({ deal }: RoundState, value: (card: number) => number): Record<string, number> {
-  const byCard: Record<string, number | undefined> = { '': undefined };
-  for (const card of deal.cardOrder) {
-    const number = value(card);
-    byCard[deal.cards[card] as string] = number > 0 ? number : undefined;
+ *  that no card has. Plain objects: V8 makes text of a class's instance in its slow way, and of all that stands around it. */
+function ofCards({ cards, cardOrder }: RoundState['deal'], { shares, movers }: Board) {
+  const dealtTo: ByCard = { '': undefined };
+  const movedBy: ByCard = { '': undefined };
+  const disputed: string[] = [];
+  for (const card of cardOrder) {
+    const id = cards[card] as string;
+    const mover = movers[card];
+    // 0 is nobody.
+    dealtTo[id] = shares[card] || undefined;
+    movedBy[id] = mover?.seat || undefined;
+    if (mover !== undefined && mover.flips > 0) disputed.push(id);
   }
-  return byCard as Record<string, number>;
+  return { shares: dealtTo as Record<string, number>, movedBy: movedBy as Record<string, number>, disputed };
 }
 
 function toSlice(state: RoomState, round: RoundState, board: Board): BoardSlice {
   const last = board.undo.at(-1);
+  const { shares, movedBy, disputed } = ofCards(round.deal, board);
   return {
     number: board.number,
     version: board.version,
     view: round.kind.boardView(round.round, board.value, round.deal),
     tray: board.tray.map((card) => round.deal.cards[card] as string),
-    shares: numbers(round, (card) => board.shares[card] ?? 0),
-    movedBy: numbers(round, (card) => board.movers[card]?.seat ?? 0),
-    disputed: ids(round, (card) => (board.movers[card]?.flips ?? 0) > 0),
+    shares,
+    movedBy,
+    disputed,
     last: last ? { seat: last.seat, card: round.deal.cards[last.card] as string } : null,
     canUndo: last !== undefined,
     ready: [...board.ready],
