@@ -21,18 +21,17 @@ export const membersOf = (state: RoomState, round: RoundState, board: number): r
 
 /** Members who are here and may act: the ones a quorum is made of. */
 export function actingMembers(state: RoomState, round: RoundState, board: number): number[] {
-  return membersOf(state, round, board).filter((seat) => isActing(state.seats.get(seat)));
+  return membersOf(state, round, board).filter((seat) => {
+    const found = state.seats.get(seat);
+    return found?.isPresent === true && !found.isHandsOff && !found.isRemoved;
+  });
 }
 
-const isActing = (seat: Seat | undefined): boolean =>
-  seat?.isPresent === true && !seat.isHandsOff && !seat.isRemoved;
-
-/** How many they are: told with every move. */
-export function actingCount(state: RoomState, round: RoundState, board: number): number {
-  let count = 0;
-  for (const seat of membersOf(state, round, board)) if (isActing(state.seats.get(seat))) count++;
-  return count;
-}
+/** How many they are: told with every move, so a team counts them. */
+export const actingCount = (state: RoomState, round: RoundState, board: number): number =>
+  isAloneAttempt(state, round.attempt)
+    ? actingMembers(state, round, board).length
+    : (state.teams.get(board)?.acting ?? 0);
 
 /** More than half of those who are here; nobody here makes no quorum. [BD6] */
 export const quorumOf = (present: number): number => Math.floor(present / 2) + 1;

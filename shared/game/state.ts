@@ -45,6 +45,8 @@ export interface Team {
   team: number;
   members: readonly number[];
   present: number;
+  /** Who are present and may act: of these a quorum is made. */
+  acting: number;
   factor: TimeFactor;
   points: number;
   /** Points and rank before the last scored round, for "gained" and "climbed". */

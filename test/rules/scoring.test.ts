@@ -10,6 +10,7 @@ const team = (number: number, points: number): Team => ({
   team: number,
   members: [number],
   present: 1,
+  acting: 1,
   factor: 1,
   points,
   pointsBefore: 0,

@@ -137,7 +137,7 @@ const stored = (state: RoomState) => ({
   players: state.players,
   present: state.presentPlayers,
   votes: state.votes,
-  teams: [...state.teams].map(({ present }) => present),
+  teams: [...state.teams].map(({ present, acting }) => ({ present, acting })),
   open: state.round?.open ?? 0,
   locked: state.round?.locked ?? 0,
   locking: [...(state.round?.locking ?? [])].sort(),
@@ -155,9 +155,10 @@ function counted(state: RoomState) {
       next: here.filter((seat) => seat.votedNext === state.phaseNo).length,
       pace: here.filter((seat) => seat.votedPace === state.paceNo).length,
     },
-    teams: [...state.teams].map(
-      ({ members }) => members.filter((seat) => state.seats.get(seat)?.isPresent).length,
-    ),
+    teams: [...state.teams].map(({ members }) => {
+      const crew = here.filter(({ seat }) => members.includes(seat));
+      return { present: crew.length, acting: crew.filter(({ isHandsOff }) => !isHandsOff).length };
+    }),
     open: boards.filter((board) => board.state === 'open').length,
     locked: boards.filter((board) => board.state === 'locked').length,
     locking: boards

@@ -53,6 +53,7 @@ const newTeam = (team: number): Team => ({
   team,
   members: [],
   present: 0,
+  acting: 0,
   factor: 1,
   points: 0,
   pointsBefore: 0,
@@ -71,12 +72,14 @@ export function withTeam(state: RoomState, number: number, team: number | null):
   if (!seat || seat.team === team) return state;
   let { teams } = state;
   const here = seat.isPresent && !seat.isRemoved ? 1 : 0;
+  const acts = seat.isHandsOff ? 0 : here;
   const old = seat.team === null ? undefined : teams.get(seat.team);
   if (old)
     teams = teams.set(old.team, {
       ...old,
       members: old.members.filter((m) => m !== number),
       present: old.present - here,
+      acting: old.acting - acts,
     });
   if (team !== null) {
     while (teams.size < team) teams = teams.push(newTeam(teams.size + 1));
@@ -85,6 +88,7 @@ export function withTeam(state: RoomState, number: number, team: number | null):
       ...joined,
       members: [...joined.members, number],
       present: joined.present + here,
+      acting: joined.acting + acts,
     });
   }
   return { ...state, teams, seats: state.seats.set(number, { ...seat, team }) };
@@ -98,13 +102,15 @@ function withPresence(state: RoomState, number: number, isPresent: boolean, at: 
   let next = change(state, number, { isPresent, awaySince: isPresent ? null : at });
   if (seat.role === 'host') return isPresent ? hostIsBack(next) : { ...next, hostAwaySince: at };
   next = { ...next, presentPlayers: next.presentPlayers + step, votes: votesAfter(next, seat, step) };
-  const team = seat.team === null ? undefined : next.teams.get(seat.team);
-  return team
-    ? {
-        ...next,
-        teams: next.teams.set(team.team, { ...team, present: team.present + step }),
-      }
-    : next;
+  return withHere(next, seat, step, seat.isHandsOff ? 0 : step);
+}
+
+/** How many of a seat's team are present, and how many may act, after one came, went, or got or lost its hands. */
+function withHere(state: RoomState, { team: number }: Seat, present: number, acting: number): RoomState {
+  const team = number === null ? undefined : state.teams.get(number);
+  if (!team) return state;
+  const counted = { ...team, present: team.present + present, acting: team.acting + acting };
+  return { ...state, teams: state.teams.set(team.team, counted) };
 }
 
 /** Votes of people who are away do not count, and count again when they are back. */
@@ -184,6 +190,13 @@ function seatTaken(state: RoomState, event: EventOf<'seatTaken'>, fold: Fold): R
   return next;
 }
 
+function withHands(state: RoomState, number: number, isHandsOff: boolean): RoomState {
+  const seat = state.seats.get(number);
+  if (!seat || seat.isHandsOff === isHandsOff) return state;
+  const acts = seat.isPresent && !seat.isRemoved ? 1 : 0;
+  return withHere(change(state, number, { isHandsOff }), seat, 0, isHandsOff ? -acts : acts);
+}
+
 type Arrival = Pick<EventOf<'seatArrived'>, 'seat' | 'connection' | 'at'>;
 
 /** By this connection, which replaces an older one. */
@@ -228,7 +241,7 @@ export const seatEvents: Handlers = {
     return change({ ...back, players: back.players + 1 }, event.seat, { isRemoved: false });
   },
   handsOffSet: (state, event) => {
-    const next = change(state, event.seat, { isHandsOff: event.isHandsOff });
+    const next = withHands(state, event.seat, event.isHandsOff);
     return event.isHandsOff ? wentAshore(next, event.seat) : cameAboard(next, event.seat);
   },
   factorWished: (state, event) =>

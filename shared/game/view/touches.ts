@@ -38,6 +38,11 @@ const boardAndRowsOf = perTeam((team): readonly Touch[] => [
   ...rowsOf(team),
 ]);
 
+const marksAndRowsOf = perTeam((team): readonly Touch[] => [
+  { audience: `team:${team}`, slices: ['board', 'team'] },
+  ...rowsOf(team),
+]);
+
 /** The crew's own list says who is ready, and nothing else of a board: most moves clear no marks. */
 function hasNewMarks(before: RoomState, after: RoomState, board: number): boolean {
   const then = before.round?.boards.get(board)?.ready ?? [];
@@ -50,7 +55,7 @@ function boardTouches(before: RoomState, state: RoomState, board: number): reado
   if (!round) return [];
   const isAlone = isAloneAttempt(state, round.attempt);
   const isMarked = !isAlone && hasNewMarks(before, state, board);
-  if (!isAlone && !isMarked && !round.isInsightOpen) return boardAndRowsOf(board);
+  if (!isAlone && !round.isInsightOpen) return isMarked ? marksAndRowsOf(board) : boardAndRowsOf(board);
   const team = isAlone ? state.seats.get(board)?.team : board;
   const own: Touch = isAlone
     ? { audience: `seat:${board}`, slices: ['board'] }
