@@ -18,6 +18,8 @@ export interface Member {
   /** Null before a player has joined, and for screens. */
   seat: number | null;
   isVisible: boolean;
+  /** Until its connection has gone or is let go: what it says later is nobody's. */
+  isHere: boolean;
   audiences: readonly AudienceKey[];
 }
 
@@ -76,7 +78,7 @@ export class Crowd {
 
   /** A new connection: it gets its snapshot at once, and its seat arrives. */
   attach({ id, role, hash, clientId, seat }: NewMember): void {
-    const member: Member = { id, role, hash, clientId, seat, isVisible: true, audiences: [] };
+    const member: Member = { id, role, hash, clientId, seat, isVisible: true, isHere: true, audiences: [] };
     this.#members.set(id, member);
     if (seat !== null && this.#replacedPages.get(seat)?.includes(clientId)) {
       this.end(member, 'replaced');
@@ -101,7 +103,8 @@ export class Crowd {
   detach(id: string): void {
     const member = this.#members.get(id);
     if (!member) return;
-    this.#members.delete(id);
+    member.isHere = false;
+    this.#members.delete(member.id);
     this.#publisher.leave(member);
     if (this.#forget(member)) this.#leaveLater(member.seat as number, id);
   }
@@ -188,6 +191,7 @@ export class Crowd {
   /** Says why, with a last snapshot, and ends the connection; null: without a word. */
   end(member: Member, notice: RefusalCode | null): void {
     if (notice !== null) this.#publisher.snapshot(member, notice);
+    member.isHere = false;
     this.#members.delete(member.id);
     this.#publisher.leave(member);
     this.#forget(member);

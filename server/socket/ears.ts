@@ -70,10 +70,9 @@ class GuestEars implements Ears {
   }
 
   #find(): Guest | null {
+    if (this.#guest?.member.isHere) return this.#guest;
     const member = this.#line.room.member(this.#line.id);
-    if (!member) return null;
-    if (this.#guest?.member !== member)
-      this.#guest = { ...this.#means, ...this.#line, member, rates: this.#rates };
+    this.#guest = member ? { ...this.#means, ...this.#line, member, rates: this.#rates } : null;
     return this.#guest;
   }
 }

@@ -12,32 +12,35 @@ const MANY = 5_000;
 /** Lives with what it limits: nothing has to be looked up for a command. Times are milliseconds of one clock. */
 export class Bucket {
   readonly #rate: Rate;
-  #tokens: number;
-  #atMs: number;
+  readonly #startMs: number;
+  /** Thousandths of tokens, and since the start: small whole numbers are kept in place, others made anew for each command. */
+  #thousandths: number;
+  #atMs = 0;
 
   constructor(rate: Rate, nowMs: number) {
     this.#rate = rate;
-    this.#tokens = rate.burst;
-    this.#atMs = nowMs;
+    this.#startMs = nowMs;
+    this.#thousandths = rate.burst * 1000;
   }
 
   /** Takes a token; false when there is none. */
   take(nowMs: number): boolean {
     if (this.isEmpty(nowMs)) return false;
-    this.#tokens -= 1;
+    this.#thousandths -= 1000;
     return true;
   }
 
   isEmpty(nowMs: number): boolean {
     const { perSecond, burst } = this.#rate;
-    this.#tokens = Math.min(burst, this.#tokens + ((nowMs - this.#atMs) / 1000) * perSecond);
-    this.#atMs = nowMs;
-    return this.#tokens < 1;
+    const atMs = nowMs - this.#startMs;
+    this.#thousandths = Math.min(burst * 1000, this.#thousandths + (atMs - this.#atMs) * perSecond);
+    this.#atMs = atMs;
+    return this.#thousandths < 1000;
   }
 
   /** So long untouched that it must be full. */
   isFull(nowMs: number): boolean {
-    return nowMs - this.#atMs > (this.#rate.burst / this.#rate.perSecond) * 1000;
+    return nowMs - this.#startMs - this.#atMs > (this.#rate.burst / this.#rate.perSecond) * 1000;
   }
 }
 

@@ -16,8 +16,9 @@ interface Receiver {
   write(chunk: Buffer): boolean;
 }
 
-/** "4", a message of Engine.IO; "2", an event of Socket.IO; the number of the acknowledgement that is wanted; the event. */
-const COMMAND = /^42(\d{1,15})\["command",/;
+/** "4", a message of Engine.IO; "2", an event of Socket.IO; then the number of the acknowledgement where one is wanted. */
+const EVENT = '42';
+const COMMAND = '["command",';
 const PRESENCE = '42["presence",';
 /** Engine.IO's answer to a question for a sign of life. */
 const PONG = '3';
@@ -57,12 +58,14 @@ interface Heard {
 /** False for what has to go the usual way. */
 function hear(text: string, { socket, conn, ears }: Heard): boolean {
   if (text === PONG) return true;
-  if (!socket.connected || !text.endsWith(']')) return false;
-  const found = COMMAND.exec(text);
+  if (!socket.connected || !text.startsWith(EVENT) || !text.endsWith(']')) return false;
+  const at = text.indexOf('[', EVENT.length);
   try {
-    if (found) {
-      const [head, id] = found as unknown as [string, string];
-      ears.command(readCommandText(text.slice(head.length, -1)), replyTo(conn, id));
+    if (text.startsWith(COMMAND, at)) {
+      const id = text.slice(EVENT.length, at);
+      // None, or another namespace too: not the page's usual word.
+      if (!isCount(id)) return false;
+      ears.command(readCommandText(text.slice(at + COMMAND.length, -1)), replyTo(conn, id));
     } else if (text.startsWith(PRESENCE)) ears.presence(JSON.parse(text.slice(PRESENCE.length, -1)));
     else return false;
   } catch (error) {
@@ -71,6 +74,12 @@ function hear(text: string, { socket, conn, ears }: Heard): boolean {
     throw error;
   }
   return true;
+}
+
+/** A whole number as everybody writes it. */
+function isCount(text: string): boolean {
+  const count = Number(text);
+  return Number.isSafeInteger(count) && count >= 0 && String(count) === text;
 }
 
 function replyTo(conn: Connection, id: string): (answer: unknown) => void {

@@ -137,6 +137,8 @@ describe('the short way in', () => {
     ['a word behind it', '421["command",1]x'],
     ['a value that is missing', '421["command", ]'],
     ['a list that ends twice', '421["command",1]]'],
+    ['a number that is none', '42NaN["command",1]'],
+    ['a number below zero', '42-1["command",1]'],
     ['no JSON in what is unstored', '42["presence",]'],
   ])('closes on %s, as Socket.IO does', async (_what, text) => {
     const { url, heard } = await serve();

@@ -51,7 +51,8 @@ export function decide(state: RoomState, command: Command | SystemCommand, meta:
   if (seat.isRemoved) return { ok: false, code: 'seat_removed' };
   if (isSettled(draft)) return { ok: true, events: [], states: [], settled: true }; // [CM2]
   if (!maySend(seat.role, state.pace === 'group', command.type)) return { ok: false, code: 'not_allowed' }; // [CM3]
-  if ('phaseNo' in command && command.phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]
+  const { phaseNo } = command as { phaseNo?: number };
+  if (phaseNo !== undefined && phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]
   return finish(draft, peopleRules[command.type]?.(draft, command as never));
 }
 

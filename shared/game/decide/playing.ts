@@ -2,6 +2,7 @@
 // boards close and what follows stands in closing.ts.
 import type { CommandOf } from '../../protocol/commands.ts';
 import { times } from '../../protocol/limits.ts';
+import type { RefusalCode } from '../../protocol/refusals.ts';
 import { actingMembers, boardNumberOf, deadlineOf } from '../boards.ts';
 import type { Board, RoomState, RoundState } from '../state.ts';
 import { arePicking } from '../teams.ts';
@@ -14,25 +15,25 @@ interface AtBoard {
 }
 
 /** The board that a seat may change now, or why it may not. [BD2] */
-function openBoard({ state, meta }: Draft): AtBoard | { refused: NonNullable<Outcome> } {
+function openBoard({ state, meta }: Draft): AtBoard | RefusalCode {
   const { round, phase } = state;
-  if (phase !== 'play' || !round) return { refused: 'not_now' };
+  if (phase !== 'play' || !round) return 'not_now';
   const seat = state.seats.get(meta.seat);
   const owner = seat ? boardNumberOf(state, round, seat) : null;
   const board = owner === null ? null : round.boards.get(owner);
-  if (!board) return { refused: 'no_team' };
-  if (state.pausedAt !== null) return { refused: 'paused' };
-  if (board.state !== 'open') return { refused: 'board_closed' };
+  if (!board) return 'no_team';
+  if (state.pausedAt !== null) return 'paused';
+  if (board.state !== 'open') return 'board_closed';
   const deadline = deadlineOf(round, board.allowedMs);
-  if (deadline !== null && meta.at > deadline + times.graceAfterDeadline) return { refused: 'board_closed' }; // [TM2]
-  if (seat?.isHandsOff) return { refused: 'hands_off' };
+  if (deadline !== null && meta.at > deadline + times.graceAfterDeadline) return 'board_closed'; // [TM2]
+  if (seat?.isHandsOff) return 'hands_off';
   return { board, round };
 }
 
 /** [BD3] */
 function move(draft: Draft, command: CommandOf<'move'>): Outcome {
   const found = openBoard(draft);
-  if ('refused' in found) return found.refused;
+  if (typeof found === 'string') return found;
   const { board, round } = found;
   if (command.play.kind !== round.kind.name) return 'card_unknown';
   const step = round.kind.decode(round.round, command.play.move, round.deal);
@@ -51,7 +52,7 @@ function isSomebodyElses(state: RoomState, { round, board }: AtBoard, card: numb
 
 function undo(draft: Draft, command: CommandOf<'undo'>): Outcome {
   const found = openBoard(draft);
-  if ('refused' in found) return found.refused;
+  if (typeof found === 'string') return found;
   if (command.version !== found.board.version) return 'board_changed'; // [BD7]
   if (found.board.undo.length === 0) return 'nothing_to_undo';
   draft.add({ type: 'undone', board: found.board.number });
@@ -60,7 +61,7 @@ function undo(draft: Draft, command: CommandOf<'undo'>): Outcome {
 /** Ready carries the version that its sender saw. [BD5] */
 function setReady(draft: Draft, command: CommandOf<'setReady'>): Outcome {
   const found = openBoard(draft);
-  if ('refused' in found) return found.refused;
+  if (typeof found === 'string') return found;
   const { board, round } = found;
   const { seat } = draft.meta;
   if (command.isReady === board.ready.includes(seat)) return void judgeLock(draft, board.number);
