@@ -14,6 +14,9 @@ interface Known {
   readonly shiftedMs: number;
   readonly allowedMs: number | null;
   readonly isTimeUp: boolean;
+  readonly locking: readonly number[];
+  /** Of each of these boards. */
+  readonly lockAts: readonly (number | null)[];
   readonly due: readonly Deadline[];
 }
 
@@ -24,9 +27,7 @@ const known = new WeakMap<RoundState['openByAllowed'], Known>();
 export function deadlines(state: RoomState): readonly Deadline[] {
   const { round, phase, phaseNo } = state;
   if (!round || state.pausedAt !== null) return [];
-  // Locks come and go with their boards.
-  if (round.locking.length > 0) return dueIn(state, round);
-  const { goAt, startedAt, allowedMs, isTimeUp } = round;
+  const { goAt, startedAt, allowedMs, isTimeUp, locking } = round;
   const shiftedMs = round.pausedMs + round.addedMs;
   const last = known.get(round.openByAllowed);
   const isSame =
@@ -36,12 +37,20 @@ export function deadlines(state: RoomState): readonly Deadline[] {
     last.startedAt === startedAt &&
     last.shiftedMs === shiftedMs &&
     last.allowedMs === allowedMs &&
-    last.isTimeUp === isTimeUp;
+    last.isTimeUp === isTimeUp &&
+    last.locking === locking &&
+    locking.every((board, i) => lockAt(round, board) === last.lockAts[i]);
   if (isSame) return last.due;
   const due = dueIn(state, round);
-  known.set(round.openByAllowed, { phase, phaseNo, goAt, startedAt, shiftedMs, allowedMs, isTimeUp, due });
+  const lockAts = locking.map((board) => lockAt(round, board));
+  known.set(round.openByAllowed, {
+    ...{ phase, phaseNo, goAt, startedAt, shiftedMs, allowedMs, isTimeUp },
+    ...{ locking, lockAts, due },
+  });
   return due;
 }
+
+const lockAt = (round: RoundState, board: number): number | null => round.boards.get(board)?.lockAt ?? null;
 
 function dueIn({ phase, phaseNo }: RoomState, round: RoundState): Deadline[] {
   const due: Deadline[] = [];
@@ -54,8 +63,8 @@ function dueIn({ phase, phaseNo }: RoomState, round: RoundState): Deadline[] {
         due.push({ what: 'board', phaseNo, board: 0, atMs: deadline + times.graceAfterDeadline });
     }
     for (const board of round.locking) {
-      const lockAt = round.boards.get(board)?.lockAt;
-      if (lockAt != null) due.push({ what: 'lock', phaseNo, board, atMs: lockAt });
+      const atMs = lockAt(round, board);
+      if (atMs !== null) due.push({ what: 'lock', phaseNo, board, atMs });
     }
   }
   return due.sort((a, b) => a.atMs - b.atMs);
