@@ -1,6 +1,6 @@
 // The connections of one room on this node: which seat each has, which is the seat's newest, and when a seat counts
 // as away. Presence itself is an event, asked for here and decided in shared/game. Patches: publisher.ts.
-import { type RoomState, unusable } from '../../shared/game/index.ts';
+import { audienceOf, type RoomState, unusable } from '../../shared/game/index.ts';
 import { times } from '../../shared/protocol/limits.ts';
 import type { AudienceKey, Role } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -293,6 +293,6 @@ export function audiencesOf(member: Pick<Member, 'role' | 'seat'>, state: RoomSt
   const seat = member.seat === null ? undefined : state.seats.get(member.seat);
   if (!seat) return ['room'];
   return seat.team === null
-    ? ['room', `seat:${seat.seat}`]
-    : ['room', `team:${seat.team}`, `seat:${seat.seat}`];
+    ? ['room', audienceOf.seat(seat.seat)]
+    : ['room', audienceOf.team(seat.team), audienceOf.seat(seat.seat)];
 }

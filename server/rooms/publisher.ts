@@ -76,16 +76,15 @@ export class Publisher {
 
   /** Brings a connection into its audiences and sends it a snapshot. */
   enter(member: Member, audiences: readonly AudienceKey[]): void {
+    const names: string[] = [];
     for (const audience of audiences) {
       const channel = this.#channels.get(audience) ?? this.#open(audience);
       this.#settleFor(channel);
       channel.members++;
+      names.push(channel.name);
     }
     member.audiences = audiences;
-    this.#ports.wire.join(
-      member.id,
-      audiences.map((audience) => this.channelName(audience)),
-    );
+    this.#ports.wire.join(member.id, names);
     this.#sendSnapshot(member);
   }
 

@@ -12,5 +12,5 @@ export { initial, type RoomState } from './state.ts';
 export type { Deadline, Joining, Meta, SystemCommand } from './system.ts';
 export { unusable } from './unusable.ts';
 export { readAudience, type Seer, seenBy, sliceNames, view, viewSlice } from './view/index.ts';
-export { isGathered, type Touch } from './view/touch.ts';
+export { audienceOf, isGathered, type Touch } from './view/touch.ts';
 export { touches } from './view/touches.ts';

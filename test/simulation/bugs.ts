@@ -12,9 +12,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'ack before append',
     file: 'server/rooms/room.ts',
-    snippet: 'const written = await journal.append(events, indexOf(decided.state));',
-    instead:
-      'void journal.append(events, indexOf(decided.state)).catch(() => {}); const written = { ok: true } as const;',
+    snippet: 'const written = await journal.append(events, index);',
+    instead: 'void journal.append(events, index).catch(() => {}); const written = { ok: true } as const;',
   },
   {
     name: 'compare left out',
@@ -81,7 +80,7 @@ export const BUGS: readonly Bug[] = [
     name: 'snapshot newer than it says',
     file: 'server/rooms/publisher.ts',
     snippet: 'audiences[audience] = { seq, slices };',
-    instead: 'audiences[audience] = { seq: channel?.seq ?? 0, slices };',
+    instead: 'audiences[audience] = { seq: this.#channels.get(audience)?.seq ?? 0, slices };',
   },
   {
     name: 'patch applied over a gap',
@@ -111,7 +110,7 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'missing touch',
     file: 'shared/game/view/touches.ts',
-    snippet: "{ audience: `seat:${event.seat}`, slices: ['me'] },",
+    snippet: "{ audience: audienceOf.seat(event.seat), slices: ['me'] },",
     instead: '',
   },
   {

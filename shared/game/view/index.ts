@@ -17,6 +17,7 @@ import {
 import { finishSlice, revealSlice, standingsSlice } from './reveal.ts';
 import { countsSlice, phaseSlice, roomSlice, taskSlice } from './room.ts';
 import { thenNowSlice } from './thenNow.ts';
+import { chunksOf } from './touch.ts';
 
 type Owner = 'room' | 'host' | 'screen' | 'team' | 'seat';
 type Maker = (state: RoomState, number: number) => unknown;
@@ -60,7 +61,7 @@ const chunked = {
 };
 type ChunkName = keyof typeof chunked;
 
-const chunksOf = Object.fromEntries(
+const chunkedOf = Object.fromEntries(
   (Object.keys(makers) as Owner[]).map((owner) => [
     owner,
     (Object.keys(chunked) as ChunkName[]).filter((name) => chunked[name].owners.includes(owner)),
@@ -83,8 +84,7 @@ export function readAudience(audience: AudienceKey): Seer {
 export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[] {
   const { owner } = readAudience(audience);
   const names = Object.keys(makers[owner]) as SliceName[];
-  for (const name of chunksOf[owner])
-    for (let k = 0; k * chunkOf[name] < chunked[name].rows(state); k++) names.push(`${name}.${k}`);
+  for (const name of chunkedOf[owner]) names.push(...chunksOf(name, chunked[name].rows(state)));
   return names;
 }
 

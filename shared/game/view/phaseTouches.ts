@@ -4,7 +4,7 @@ import type { SliceName } from '../../protocol/views.ts';
 import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 import { isWatching } from './crew.ts';
-import { chunksOf, type Touch } from './touch.ts';
+import { audienceOf, chunksOf, type Touch } from './touch.ts';
 
 const everything: readonly Touch[] = (['room', 'host', 'screen', 'teams', 'seats'] as const).map(
   (audience) => ({ audience, slices: 'all' }),
@@ -35,12 +35,24 @@ function ofPhase(before: RoomState, after: RoomState, slices: readonly SliceName
     ...ofHelm(after),
     ...ofSeatsAlone(after, ['board', 'first']),
   ];
-  const isNext = before.phaseNo !== after.phaseNo;
+  if (before.phaseNo !== after.phaseNo) touches.push(...ofVoters(before));
   for (const seat of after.seats)
-    if ((isNext && seat.votedNext === before.phaseNo) || isWatching(before, seat) !== isWatching(after, seat))
-      touches.push({ audience: `seat:${seat.seat}`, slices: ['me'] });
+    if (isWatching(before, seat) !== isWatching(after, seat))
+      touches.push({ audience: audienceOf.seat(seat.seat), slices: ['me'] });
   return touches;
 }
+
+/** A vote to go on is for one phase. */
+const ofVoters = ({ seats, phaseNo }: RoomState): Touch[] =>
+  [...seats].flatMap(({ seat, votedNext }) =>
+    votedNext === phaseNo ? [{ audience: audienceOf.seat(seat), slices: ['me'] }] : [],
+  );
+
+/** With the key everybody's own answers are marked. */
+const ofOpening = (before: RoomState, after: RoomState): Touch[] =>
+  (before.round?.revealStep ?? 0) >= 2 && (after.round?.revealStep ?? 0) >= 2
+    ? []
+    : [{ audience: 'teams', slices: ['result'] }, ...ofSeatsAlone(after, ['first'])];
 
 export function phaseTouches(event: GameEvent, before: RoomState, after: RoomState): readonly Touch[] {
   switch (event.type) {
@@ -67,13 +79,13 @@ export function phaseTouches(event: GameEvent, before: RoomState, after: RoomSta
     case 'revealStarted':
       return ofPhase(before, after, ['phase', 'counts', 'reveal']);
     case 'revealStepped':
-      return [
-        { audience: 'room', slices: ['phase', 'reveal'] },
-        { audience: 'teams', slices: ['result'] },
-        ...ofSeatsAlone(after, ['first']),
-      ];
+      return [{ audience: 'room', slices: ['phase', 'reveal'] }, ...ofOpening(before, after)];
     case 'standingsShown':
-      return ofPhase(before, after, ['phase', 'counts', 'reveal', 'standings']);
+      return [
+        { audience: 'room', slices: ['phase', 'counts', 'reveal', 'standings'], isNow: true },
+        ...ofOpening(before, after),
+        ...ofVoters(before),
+      ];
     case 'distributionShown':
       return [{ audience: 'room', slices: ['reveal'] }];
     case 'thenNowShown':

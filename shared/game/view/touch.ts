@@ -15,9 +15,34 @@ export interface Touch {
 export const isGathered = (name: SliceName): boolean =>
   name === 'counts' || name === 'insight' || name.includes('.');
 
-export const chunk = <N extends keyof typeof chunkOf>(name: N, number: number): `${N}.${number}` =>
-  `${name}.${Math.floor((number - 1) / chunkOf[name])}`;
+/** Made once for each number: what depends on nothing else, and texts by which tables are looked up, which is quick where
+ *  the same is the same object. */
+export function perNumber<T>(make: (number: number) => T): (number: number) => T {
+  const made: T[] = [];
+  return (number) => {
+    made[number] ??= make(number);
+    return made[number];
+  };
+}
+
+export const audienceOf = {
+  team: perNumber((team): AudienceKey => `team:${team}`),
+  seat: perNumber((seat): AudienceKey => `seat:${seat}`),
+};
+
+type ChunkName = keyof typeof chunkOf;
+
+const chunks: Record<ChunkName, (k: number) => SliceName> = {
+  ships: perNumber((k): SliceName => `ships.${k}`),
+  fleet: perNumber((k): SliceName => `fleet.${k}`),
+  progress: perNumber((k): SliceName => `progress.${k}`),
+  roster: perNumber((k): SliceName => `roster.${k}`),
+};
+
+/** The chunk in which the row of a team or seat stands. */
+export const chunk = (name: ChunkName, number: number): SliceName =>
+  chunks[name](Math.floor((number - 1) / chunkOf[name]));
 
 /** All chunks that there are of so many rows. */
-export const chunksOf = (name: keyof typeof chunkOf, rows: number): SliceName[] =>
-  Array.from({ length: Math.ceil(rows / chunkOf[name]) }, (_, k): SliceName => `${name}.${k}`);
+export const chunksOf = (name: ChunkName, rows: number): SliceName[] =>
+  Array.from({ length: Math.ceil(rows / chunkOf[name]) }, (_, k) => chunks[name](k));

@@ -7,7 +7,7 @@ import type { GameEvent } from '../events.ts';
 import type { RoomState } from '../state.ts';
 import { arePicking } from '../teams.ts';
 import { phaseTouches } from './phaseTouches.ts';
-import { chunk, type Touch } from './touch.ts';
+import { audienceOf, chunk, perNumber, type Touch } from './touch.ts';
 
 /** Who answers sees who asks for a seat. */
 const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => ({
@@ -15,16 +15,7 @@ const claims: readonly Touch[] = (['host', 'seats'] as const).map((audience) => 
   slices: ['claims'],
 }));
 
-/** Made once for each number: what a move touches depends on nothing else. */
-function perTeam<T>(make: (team: number) => T): (team: number) => T {
-  const made: T[] = [];
-  return (team) => {
-    made[team] ??= make(team);
-    return made[team];
-  };
-}
-
-const rowsOf = perTeam((team): readonly Touch[] => [
+const rowsOf = perNumber((team): readonly Touch[] => [
   { audience: 'host', slices: [chunk('fleet', team), chunk('progress', team)] },
   { audience: 'screen', slices: [chunk('fleet', team)] },
 ]);
@@ -33,13 +24,13 @@ const rowsOf = perTeam((team): readonly Touch[] => [
 const teamRows = (state: RoomState, team: number): readonly Touch[] =>
   arePicking(state) ? [...rowsOf(team), { audience: 'room', slices: [chunk('ships', team)] }] : rowsOf(team);
 
-const boardAndRowsOf = perTeam((team): readonly Touch[] => [
-  { audience: `team:${team}`, slices: ['board'] },
+const boardAndRowsOf = perNumber((team): readonly Touch[] => [
+  { audience: audienceOf.team(team), slices: ['board'] },
   ...rowsOf(team),
 ]);
 
-const marksAndRowsOf = perTeam((team): readonly Touch[] => [
-  { audience: `team:${team}`, slices: ['board', 'team'] },
+const marksAndRowsOf = perNumber((team): readonly Touch[] => [
+  { audience: audienceOf.team(team), slices: ['board', 'team'] },
   ...rowsOf(team),
 ]);
 
@@ -58,8 +49,8 @@ function boardTouches(before: RoomState, state: RoomState, board: number): reado
   if (!isAlone && !round.isInsightOpen) return isMarked ? marksAndRowsOf(board) : boardAndRowsOf(board);
   const team = isAlone ? state.seats.get(board)?.team : board;
   const own: Touch = isAlone
-    ? { audience: `seat:${board}`, slices: ['board'] }
-    : { audience: `team:${board}`, slices: isMarked ? ['board', 'team'] : ['board'] };
+    ? { audience: audienceOf.seat(board), slices: ['board'] }
+    : { audience: audienceOf.team(board), slices: isMarked ? ['board', 'team'] : ['board'] };
   const insight: Touch[] = round.isInsightOpen ? [{ audience: 'host', slices: ['insight'] }] : [];
   return [own, ...insight, ...(team == null ? [] : teamRows(state, team))];
 }
@@ -69,7 +60,7 @@ function helpTouches(state: RoomState, board: number): Touch[] {
   const isAlone = state.round !== null && isAloneAttempt(state, state.round.attempt);
   const team = isAlone ? state.seats.get(board)?.team : board;
   return [
-    { audience: isAlone ? `seat:${board}` : `team:${board}`, slices: ['board'] },
+    { audience: isAlone ? audienceOf.seat(board) : audienceOf.team(board), slices: ['board'] },
     ...(team == null ? [] : [{ audience: 'host' as const, slices: [chunk('progress', team)] }]),
   ];
 }
@@ -83,16 +74,16 @@ function seatTouches(before: RoomState, after: RoomState, seat: number): Touch[]
       audience: 'room',
       slices: ['counts', 'room', ...namedIn(after)],
     },
-    { audience: `seat:${seat}`, slices: ['me', 'board', 'first'] },
+    { audience: audienceOf.seat(seat), slices: ['me', 'board', 'first'] },
   ];
   // A host who is back voids the votes for the group's pace, which everybody sees on their own.
   if (before.paceNo !== after.paceNo) touches.push({ audience: 'seats', slices: ['me'] });
   if (before.claims.length > 0) touches.push(...claims);
   for (const team of teams)
     if (team != null)
-      touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team', 'board'] });
+      touches.push(...teamRows(after, team), { audience: audienceOf.team(team), slices: ['team', 'board'] });
   for (let team = before.teams.size + 1; team <= after.teams.size; team++)
-    touches.push(...teamRows(after, team), { audience: `team:${team}`, slices: ['team'] });
+    touches.push(...teamRows(after, team), { audience: audienceOf.team(team), slices: ['team'] });
   return touches;
 }
 
@@ -104,7 +95,7 @@ function namedIn({ phase }: RoomState): SliceName[] {
 /** More time is between a person and the host: nobody else's page hears that there is news. [TM10] */
 const between = (seat: number): Touch[] => [
   { audience: 'host', slices: [chunk('roster', seat)] },
-  { audience: `seat:${seat}`, slices: ['me'] },
+  { audience: audienceOf.seat(seat), slices: ['me'] },
 ];
 
 export function touches(event: GameEvent, before: RoomState, after: RoomState): readonly Touch[] {
@@ -127,7 +118,7 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
       return claims;
     case 'claimAnswered': {
       const seat = before.claims.find(({ claim }) => claim === event.claim)?.seat;
-      return seat === undefined ? claims : [...claims, { audience: `seat:${seat}`, slices: ['me'] }];
+      return seat === undefined ? claims : [...claims, { audience: audienceOf.seat(seat), slices: ['me'] }];
     }
     case 'seatTaken':
     case 'seatTakenOver':
@@ -147,7 +138,7 @@ export function touches(event: GameEvent, before: RoomState, after: RoomState): 
     case 'voted':
       return [
         { audience: 'room', slices: ['counts'] },
-        { audience: `seat:${event.seat}`, slices: ['me'] },
+        { audience: audienceOf.seat(event.seat), slices: ['me'] },
       ];
     case 'lockedSet':
     case 'relaxedSet':
