@@ -16,7 +16,7 @@ export function append(sql: Statements, tips: Tips, { commit, words, index }: Ap
   if (id === 'code_taken') return { ok: false, why: id };
   if (id === undefined) throw new TypeError(`the first commit of room ${commit.room} brings no index`);
   const hash = hashCommit(commit);
-  sql.addCommit.run(id, commit.seq, commit.atMs, commit.logVersion, Buffer.from(hash, 'hex'), commit.body);
+  sql.addCommit.run(id, commit.seq, commit.atMs, commit.logVersion, hash, commit.body);
   tips.keep(commit.room, { id, seq: commit.seq, atMs: commit.atMs, hash });
   for (const word of words) sql.addWord.run(id, word.n, word.text, Buffer.from(word.salt, 'hex'));
   return { ok: true, hash };

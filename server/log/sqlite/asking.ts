@@ -6,12 +6,12 @@ import { type Appended, type Commit, LogCorrupt, LogUnavailable } from '../contr
 import {
   type Failure,
   type Op,
-  putCommit,
   type Replies,
   type Reply,
   type Request,
   type Requests,
   type Result,
+  RoomNumbers,
   type SqliteLog,
   takeRequests,
 } from './messages.ts';
@@ -38,6 +38,7 @@ export type Took = (ms: number) => void;
 export class Asking {
   readonly #waiting = new Map<number, Waiting>();
   readonly #took: Took;
+  readonly #numbers = new RoomNumbers();
   #outbox: Requests = [];
   /** Of what is in the outbox: ENOUGH makes it leave sooner. */
   #weight = 0;
@@ -70,7 +71,7 @@ export class Asking {
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     this.#weigh(commit.body.length);
     const id = ++this.#lastId;
-    putCommit(this.#outbox, id, commit);
+    this.#numbers.put(this.#outbox, id, commit);
     return this.#answer(id, performance.now());
   }
 
@@ -111,8 +112,10 @@ export class Asking {
       this.#thread!.post(requests);
     } catch (error) {
       // Something that is not plain data was handed in: a mistake of ours, but nobody may wait for ever.
+      this.#numbers.forgetAll();
       const { message } = error as Error;
-      for (const { id } of takeRequests(requests, [])) this.#take(id, null)?.reject(new TypeError(message));
+      for (const { id } of takeRequests(requests, [], []))
+        this.#take(id, null)?.reject(new TypeError(message));
     }
   };
 
@@ -137,6 +140,7 @@ export class Asking {
   /** Nobody who waits will be answered. */
   readonly lost = (why: string): void => {
     this.#outbox = [];
+    this.#numbers.forgetAll();
     this.#weight = 0;
     for (const caller of this.#waiting.values()) caller.reject(new LogUnavailable(why));
     this.#waiting.clear();

@@ -29,8 +29,9 @@ function writeAll(store: Store, requests: readonly Request[]): Reply[] {
   const appendsBefore = stats.appends;
   try {
     brackets.begin.run();
-    store.tips.startAt(brackets.version.get()!.data_version as number);
-    const replies = requests.map((request) => attemptAlone(store, request));
+    store.tips.startAt(dataVersion(store));
+    const replies: Reply[] = [];
+    for (const request of requests) replies.push(attemptAlone(store, request));
     brackets.commit.run();
     stats.transactions += 1;
     return replies;
@@ -46,6 +47,8 @@ function writeAll(store: Store, requests: readonly Request[]): Reply[] {
     }));
   }
 }
+
+const dataVersion = ({ brackets }: Store): number => (brackets.version.get() as unknown as [number])[0];
 
 /** SQLite has often rolled back by itself when a write fails. What was kept in memory is forgotten, so the next batch starts clean. */
 function rollback({ db }: Store): void {

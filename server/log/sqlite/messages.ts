@@ -27,7 +27,8 @@ export type Failure =
 
 export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; failure: Failure };
 
-/** In order. An append of nothing but a commit is seven values: id, room, seq, atMs, logVersion, prev, body. */
+/** In order. An append of nothing but a commit is eight values: id, the room's number, its name where that number is new and else
+ *  nothing, seq, atMs, logVersion, prev, body. */
 export type Requests = (Request | number | string)[];
 /** An append that is stored is two values: id and hash. */
 export type Replies = (Reply | number | string)[];
@@ -38,20 +39,49 @@ export type FromWorker = { opened: true } | { opened: false; code: string; messa
 
 const NO_WORDS: Word[] = [];
 
-export function putCommit(requests: Requests, id: number, commit: Commit): void {
-  requests.push(id, commit.room, commit.seq, commit.atMs, commit.logVersion, commit.prev, commit.body);
+/** As many as the worker keeps tips of. */
+const MOST_NUMBERS = 4_096;
+
+/**
+ * Numbers instead of names in the messages to one thread. A name that comes out of a message is a new text each time, and to find
+ * a room by it costs the thread more than the rest of its JavaScript for an append. Numbers begin anew whenever it is not
+ * certain that the thread has heard all names, and when there are many: a name that is told again replaces the one before it.
+ */
+export class RoomNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  put(requests: Requests, id: number, commit: Commit): void {
+    const { room, seq, atMs, logVersion, prev, body } = commit;
+    const known = this.#numbers.get(room);
+    if (known === undefined) requests.push(id, this.#add(room), room, seq, atMs, logVersion, prev, body);
+    else requests.push(id, known, '', seq, atMs, logVersion, prev, body);
+  }
+
+  #add(room: string): number {
+    if (this.#numbers.size >= MOST_NUMBERS) this.forgetAll();
+    const number = this.#numbers.size;
+    this.#numbers.set(room, number);
+    return number;
+  }
+
+  forgetAll(): void {
+    this.#numbers.clear();
+  }
 }
 
-/** Adds what lies in `from` to `into`, and returns that. */
-export function takeRequests(from: Requests, into: Request[]): Request[] {
+/** Adds what lies in `from` to `into`, and returns that. `names` of rooms by number: to be kept for the next message. */
+export function takeRequests(from: Requests, into: Request[], names: string[]): Request[] {
   for (let at = 0; at < from.length; at += 1) {
     const first = from[at]!;
     if (typeof first === 'object') {
       into.push(first);
       continue;
     }
+    const number = from[++at] as number;
+    const name = from[++at] as string;
+    if (name !== '') names[number] = name;
     const commit: Commit = {
-      room: from[++at] as string,
+      room: names[number] as string,
       seq: from[++at] as number,
       atMs: from[++at] as number,
       logVersion: from[++at] as number,

@@ -22,6 +22,8 @@ import { createStore, type Store } from './store.ts';
 const MAX_BATCH = 2_000;
 
 const port = parentPort!;
+/** Of rooms, by the numbers that messages give them. */
+const names: string[] = [];
 const say = (message: FromWorker) => port.postMessage(message);
 const answer = (replies: readonly Reply[]) => say(flatReplies(replies));
 
@@ -48,7 +50,7 @@ function takeAll(first: ToWorker): { requests: Request[]; isLast: boolean } {
   let message: ToWorker | undefined = first;
   while (message !== undefined) {
     if (message === 'close') return { requests, isLast: true };
-    takeRequests(message, requests);
+    takeRequests(message, requests, names);
     if (requests.length >= MAX_BATCH) break;
     message = receiveMessageOnPort(port)?.message as ToWorker | undefined;
   }
