@@ -65,6 +65,22 @@ function hardestOf(round: RoundState, counts: readonly number[]): string | null 
   return round.deal.cards[hardest] ?? null;
 }
 
+/** What boards say, told again with each step of the reveal and with the standings: looked for once while they are the same. */
+function saidOnce<T>(make: (round: RoundState) => T): (round: RoundState) => T {
+  const known = new WeakMap<RoundState['boards'], T>();
+  return (round) => {
+    const said = known.get(round.boards) ?? make(round);
+    known.set(round.boards, said);
+    return said;
+  };
+}
+
+const howAnswered = saidOnce(distributionOf);
+const howRight = saidOnce((round) => {
+  const counts = rightCountsOf(round);
+  return { rightCounts: byCard(round, counts), hardest: hardestOf(round, counts) };
+});
+
 /** 1: how teams answered; 2: the key; 3: why. In a discussion only what the host has chosen to show. [PH6] */
 export function revealSlice(state: RoomState): RevealSlice | null {
   const { round, phase } = state;
@@ -81,9 +97,8 @@ export function revealSlice(state: RoomState): RevealSlice | null {
   if (phase === 'discussion')
     return round.isDistributionShown ? { ...nothing, distribution: distributionOf(round) } : null;
   if (phase !== 'reveal' && phase !== 'standings') return null;
-  const distribution = distributionOf(round);
+  const distribution = howAnswered(round);
   if (round.revealStep < 2) return { ...nothing, distribution };
-  const counts = rightCountsOf(round);
   const { why, more, note } = round.round.explain;
   return {
     ...nothing,
@@ -93,8 +108,7 @@ export function revealSlice(state: RoomState): RevealSlice | null {
       first: round.attempt === 2 ? fullyRight(round.first) : null,
     },
     key: round.kind.keyRows(round.round, round.deal),
-    rightCounts: byCard(round, counts),
-    hardest: hardestOf(round, counts),
+    ...howRight(round),
     explain:
       round.revealStep < 3
         ? null
