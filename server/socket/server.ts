@@ -83,9 +83,7 @@ export function serveSockets(http: HttpServer, options: SocketOptions): Sockets 
   io.on('connection', (socket) => {
     const found = admitted.get(socket);
     if (!found) return;
-    const ears = welcome(door, socket, found);
-    const life = lives.of(socket.conn);
-    shortenWayIn(socket, ears, () => life?.heard());
+    shortenWayIn(socket, welcome(door, socket, found), lives.of(socket.conn));
   });
   return {
     get connections() {

@@ -5,6 +5,7 @@
 import type { Socket } from 'socket.io';
 import { readCommandText } from '../../shared/protocol/readCommand.ts';
 import type { Ears } from './ears.ts';
+import type { Life } from './life.ts';
 import { plainText } from './plainText.ts';
 
 type Connection = Socket['conn'];
@@ -23,21 +24,23 @@ const PRESENCE = '42["presence",';
 /** Engine.IO's answer to a question for a sign of life. */
 const PONG = '3';
 
-/** To be called once for a socket of the main namespace. `heard` is told of every frame that was taken. */
-export function shortenWayIn(socket: Socket, ears: Heard['ears'], heard: () => void): void {
+/** To be called once for a socket of the main namespace. `life` hears of every frame that is taken; undefined: Engine.IO itself
+ *  asks this page for signs of life, as it does who began as polling, and has to hear all that it says. */
+export function shortenWayIn(
+  socket: Socket,
+  ears: Heard['ears'],
+  life: Pick<Life, 'heard'> | undefined,
+): void {
   const { conn } = socket;
-  const { name, socket: line } = conn.transport as unknown as {
-    name: string;
-    socket?: { _receiver?: Receiver };
-  };
-  const receiver = name === 'websocket' ? line?._receiver : undefined;
-  if (!receiver) return;
+  const { socket: line } = conn.transport as unknown as { socket?: { _receiver?: Receiver } };
+  const receiver = line?._receiver;
+  if (!receiver || !life) return;
   const usual = receiver.write;
   receiver.write = (chunk) => {
     if (isBetweenFrames(receiver) && conn.readyState === 'open') {
       const text = plainText(chunk);
       if (text !== null && hear(text, { socket, conn, ears })) {
-        heard();
+        life.heard();
         return true;
       }
     }

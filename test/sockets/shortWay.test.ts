@@ -3,11 +3,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Server, type Socket } from 'socket.io';
+import { Server, type ServerOptions, type Socket } from 'socket.io';
 import { io as connect } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Ears } from '../../server/socket/ears.ts';
+import { Lives } from '../../server/socket/life.ts';
 import { writeOncePerTurn } from '../../server/socket/outbox.ts';
 import { shortenWayIn } from '../../server/socket/shortWay.ts';
 import { readCommand } from '../../shared/protocol/readCommand.ts';
@@ -16,10 +17,11 @@ type Reply = (answer: unknown) => void;
 
 const commandOf = (n: number, type = 'takePaceBack') => ({ clientId: 'abcdefgh', n, command: { type } });
 
-async function serve() {
+async function serve(options: Partial<ServerOptions> = {}) {
   const http = createServer();
-  const server = new Server(http, { serveClient: false, perMessageDeflate: false });
+  const server = new Server(http, { serveClient: false, perMessageDeflate: false, ...options });
   writeOncePerTurn(server, () => {});
+  const lives = new Lives(server);
   const heard: unknown[] = [];
   const sockets: Socket[] = [];
   let shortened = 0;
@@ -36,15 +38,14 @@ async function serve() {
     socket.on('presence', (said: unknown) => ears.presence(said));
     socket.on('snapshot', (...what: unknown[]) => heard.push({ snapshot: what }));
     socket.on('other', (what: unknown) => heard.push({ other: what }));
-    shortenWayIn(socket, ears, () => {
-      shortened++;
-    });
+    const life = lives.of(socket.conn);
+    shortenWayIn(socket, ears, life && { heard: () => void shortened++ });
   });
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   onTestFinished(() => server.close());
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  return { url, heard, sockets, shortened: () => shortened };
+  return { server, url, heard, sockets, shortened: () => shortened };
 }
 
 /** A line that says what it likes, let in to the main namespace. */
@@ -170,6 +171,29 @@ describe('the short way in', () => {
       .poll(() => heard)
       .toEqual([{ snapshot: [1, { two: 2 }] }, { snapshot: [] }, { presence: 1 }]);
     line.terminate();
+  });
+
+  it('leaves a page to Engine.IO that became a WebSocket while it was let in: who asks has to hear the answer', async () => {
+    const { server, url, shortened } = await serve({ pingInterval: 30, pingTimeout: 200 });
+    server.use((socket, next) => {
+      if (socket.conn.transport.name === 'websocket') next();
+      else socket.conn.once('upgrade', () => next());
+    });
+    const client = connect(url, {
+      transports: ['polling', 'websocket'],
+      reconnection: false,
+      forceNew: true,
+    });
+    onTestFinished(() => void client.disconnect());
+    const ends: string[] = [];
+    client.on('disconnect', (why) => ends.push(why));
+    await once(client as unknown as NodeJS.EventEmitter, 'connect');
+    let asked = 0;
+    client.io.on('ping', () => {
+      asked++;
+    });
+    await expect.poll(() => (asked >= 10 ? 'asked' : ends[0])).toBe('asked');
+    expect([ends, shortened()]).toEqual([[], 0]);
   });
 
   it('hears nothing after the socket was disconnected', async () => {
