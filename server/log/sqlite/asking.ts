@@ -123,8 +123,10 @@ export class Asking {
     const nowMs = performance.now();
     for (let at = 0; at < replies.length; at += 1) {
       const first = replies[at] as Reply | number;
-      if (typeof first === 'number') this.#take(first, nowMs)?.resolve({ ok: true, hash: replies[++at] });
-      else if (first.ok) this.#take(first.id, nowMs)?.resolve(first.value);
+      if (typeof first === 'number') {
+        at += 1;
+        this.#take(first, nowMs)?.resolve({ ok: true, hash: replies[at] });
+      } else if (first.ok) this.#take(first.id, nowMs)?.resolve(first.value);
       else this.#take(first.id, null)?.reject(errorOf(first.failure));
     }
   };
