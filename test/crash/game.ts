@@ -64,8 +64,10 @@ export class Game {
     return this.people.filter(({ role }) => role === 'player');
   }
 
+  /** A room that has come to its end takes nobody any more: whoever came would be refused, and waited for in vain. */
   comeLate(): void {
-    if (this.players.length >= PLAYERS.most) return;
+    const isOver = this.people.some(({ face }) => face.room.slice('phase').value?.phase === 'finished');
+    if (isOver || this.players.length >= PLAYERS.most) return;
     const place = { room: this.opened.room, code: this.opened.code };
     const name = `Player ${this.players.length + 1}`;
     this.people.push(new Person(this.#means, { role: 'player', place, name }));
