@@ -98,7 +98,7 @@ export const BUGS: readonly Bug[] = [
     name: 'next skips a phase',
     file: 'shared/game/decide/index.ts',
     snippet:
-      "if ('phaseNo' in command && command.phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]",
+      "if (phaseNo !== undefined && phaseNo !== state.phaseNo) return { ok: false, code: 'phase_passed' }; // [CM4]",
     instead: '',
   },
   {
