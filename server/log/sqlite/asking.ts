@@ -2,7 +2,7 @@
 // load what is asked within a few milliseconds: every message wakes two threads and syncs the disk. What can be asked is
 // client.ts; what lies in a message, messages.ts.
 
-import { type Appended, type Commit, LogCorrupt, LogUnavailable } from '../contract.ts';
+import { type Append, type Appended, LogCorrupt, LogUnavailable } from '../contract.ts';
 import {
   type Failure,
   type Op,
@@ -56,22 +56,24 @@ export class Asking {
     this.#thread = thread;
   }
 
-  call<O extends Op>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
+  call<O extends Exclude<Op, 'append'>>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     this.#weigh(ENOUGH);
     const id = ++this.#lastId;
     this.#outbox.push({ id, op, args } as Request);
-    return this.#answer(id, op === 'append' ? performance.now() : null);
+    return this.#answer(id, null);
   }
 
-  /** An append of nothing but a commit. */
-  append(commit: Commit): Promise<Appended> {
+  append(append: Append): Promise<Appended> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
-    this.#weigh(commit.body.length);
+    const { commit, words, index } = append;
+    // Whoever waits at a door brings a word: their name.
+    this.#weigh(words.length > 0 ? ENOUGH : commit.body.length);
     const id = ++this.#lastId;
-    this.#numbers.put(this.#outbox, id, commit);
+    if (words.length > 0 || index) this.#outbox.push({ id, op: 'append', args: [append] });
+    else this.#numbers.put(this.#outbox, id, commit);
     return this.#answer(id, performance.now());
   }
 

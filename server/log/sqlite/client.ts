@@ -16,8 +16,7 @@ export async function openSqlite(
   const thread = await startThread(database, asking);
   asking.of(thread);
   return {
-    append: (append) =>
-      append.words.length > 0 || append.index ? asking.call('append', append) : asking.append(append.commit),
+    append: (append) => asking.append(append),
     read: (room, after) => asking.call('read', room, after),
     head: (room) => asking.call('head', room),
     roomByCode: (joinCode, nowMs) => asking.call('roomByCode', joinCode, nowMs),
