@@ -75,7 +75,7 @@ export const sizesFor = (isQuick: boolean) =>
           rooms: 40,
           cycleMs: 20_000,
           spreadMs: 20_000,
-          warmUpCycles: 3,
+          warmUpCycles: 6,
           cycles: 2,
           turns: 3,
           drivers: 1,
