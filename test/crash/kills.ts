@@ -98,30 +98,45 @@ class Run {
   }
 
   async #killOnce(moment: Moment): Promise<void> {
-    const { games, ledger, means, server } = this.#trial;
+    const { games, means, server } = this.#trial;
     const kill = () => server.signal('SIGKILL');
     await atMoment(moment, { means, games, kill });
-    const servedUntilMs = Date.now();
+    let servedUntilMs = Date.now();
     await this.#killed(moment);
     this.#compareOutage();
-    const before = headsOf(ledger);
-    const lastAliveMs = ledger.node.aliveAtMs;
+    let since = this.#sinceLastAlive(servedUntilMs);
     server.spawn();
-    const firstSpawnedAtMs = server.spawnedAtMs;
+    let firstSpawnedAtMs = server.spawnedAtMs;
     let aborted = 0;
-    while (moment === 'starting' && aborted < ABORTED_STARTS) {
-      aborted += 1;
+    for (let start = 0; moment === 'starting' && start < ABORTED_STARTS; start++) {
       await pause(drawStartMs(means.rng));
+      servedUntilMs = Date.now();
       kill();
       await this.#killed(moment);
+      const { spawnedAtMs } = server;
       server.spawn();
+      const servingAtMs = this.#trial.ledger.node.aliveAtMs;
+      if (servingAtMs === since.lastAliveMs) {
+        aborted += 1;
+        continue;
+      }
+      // It was quick enough to serve: what became due while it did has run, and the time without a server ended with it.
+      this.#outage = { ...since, firstSpawnedAtMs, spawnedAtMs, servingAtMs, aborted };
+      this.#compareOutage();
+      since = this.#sinceLastAlive(servedUntilMs);
+      firstSpawnedAtMs = server.spawnedAtMs;
+      aborted = 0;
     }
     unsettle(games, means.rng);
     await this.#comeBack();
     const { spawnedAtMs } = server;
-    const servingAtMs = this.#servingAtMs;
-    const times = { servedUntilMs, lastAliveMs, firstSpawnedAtMs, spawnedAtMs, servingAtMs };
-    this.#outage = { ...times, aborted, before };
+    this.#outage = { ...since, firstSpawnedAtMs, spawnedAtMs, servingAtMs: this.#servingAtMs, aborted };
+  }
+
+  /** The log has been read: what a time without a server begins with. */
+  #sinceLastAlive(servedUntilMs: number): Pick<Outage, 'servedUntilMs' | 'lastAliveMs' | 'before'> {
+    const { ledger } = this.#trial;
+    return { servedUntilMs, lastAliveMs: ledger.node.aliveAtMs, before: headsOf(ledger) };
   }
 
   async #killed(moment: Moment): Promise<void> {
