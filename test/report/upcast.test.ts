@@ -108,7 +108,8 @@ describe('reading a log', () => {
       logVersion: LOG_VERSION,
       body: body({ type: 'seatTeleported', v: 1, seat: 1 }),
     });
-    expect(await (log as EventLog).append({ commit, words: [] })).toEqual({ ok: true });
+    const appended = await (log as EventLog).append({ commit, words: [] });
+    expect(appended).toEqual({ ok: true, hash: tipOf(commit).hash });
     const refused = await server.connect({ role: 'host', room: newer.room, secret: newer.hostSecret });
     expect(refused.refused).toBe('room_unreadable');
     expect((await server.host(other)).get('phase').phase).toBe('lobby');
