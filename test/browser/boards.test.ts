@@ -56,6 +56,19 @@ it('places a card by tap and tap', async () => {
   expect((await row(page))[1]).toBe(card);
 });
 
+it('goes on showing a card when a shipmate takes one before it', async () => {
+  const page = await open('round=order&played=2');
+  const first = await inTray(page);
+  for (let turn = 0; turn < 2; turn++) await button(page, 'board.nextCard').tap();
+  await page.locator('.bd-now .bd-card').tap();
+  await page.locator('.bd-gap').last().tap();
+  await expect.poll(() => row(page)).toHaveLength(3);
+  const shown = await inTray(page);
+  await page.evaluate((card) => fixture.apply(6, { do: 'place', card, after: null }), first);
+  await page.locator(`.bd-row [data-card="${first}"]`).waitFor();
+  expect(await inTray(page)).toBe(shown);
+});
+
 it('shows on a small phone five placed rows, the card in hand, the place at the end and Ready at once', async () => {
   const page = await open('round=order&played=5');
   await page.locator('.bd-now .bd-card').tap();

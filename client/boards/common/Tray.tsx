@@ -1,7 +1,7 @@
 // The tray: on phones a strip of one card at a time with its full text, which is also where the card in hand
 // lies; on wide pages a column of all cards. Its height does not change when teammates take cards out of it.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass } from '../../ui/Mark.tsx';
@@ -34,13 +34,23 @@ export interface TrayProps extends BoardProps {
 
 /** Cards of the tray, own share first, and the one that the strip shows. */
 export function useTray({ board, me }: BoardProps, isPlaced: (card: string) => boolean) {
-  const [wish, show] = useState<{ card: string; index: number } | null>(null);
+  const [, redraw] = useState(0);
+  /** The card that is shown, or -1: one that is on its way back into the tray. */
+  const last = useRef({ card: '', index: 0 });
   const lying = trayOrder(board.tray, board.shares, me.seat).filter((card) => !isPlaced(card));
-  // The shown card has left: its neighbour takes its turn.
-  const found = wish === null ? 0 : lying.indexOf(wish.card);
-  const index = found >= 0 ? found : Math.min(wish?.index ?? 0, Math.max(0, lying.length - 1));
+  const { card: wish, index: was } = last.current;
+  const found = lying.indexOf(wish);
+  // The shown card has left: its neighbour takes its turn, and keeps it whatever shipmates take or bring back before it. It
+  // would change under the finger otherwise.
+  const index = found >= 0 ? found : Math.max(0, Math.min(was, lying.length - 1));
   const shown = lying[index] ?? null;
-  return { lying, shown, show: (card: string) => show({ card, index: Math.max(0, lying.indexOf(card)) }) };
+  const isAwaited = found < 0 && was < 0;
+  if (shown !== null && !isAwaited) last.current = { card: shown, index };
+  const show = (card: string) => {
+    last.current = { card, index: lying.indexOf(card) };
+    redraw((n) => n + 1);
+  };
+  return { lying, shown, show };
 }
 
 export function Tray(props: TrayProps) {
