@@ -6,7 +6,7 @@ import { CODE_ALPHABET, limits } from './limits.ts';
 
 const seatNo = z.int().check(z.minimum(1), z.maximum(100_000));
 const teamNo = z.int().check(z.minimum(1), z.maximum(100_000));
-export const MAX_PHASE_NO = 1_000_000;
+const MAX_PHASE_NO = 1_000_000;
 const phaseNo = z.int().check(z.minimum(0), z.maximum(MAX_PHASE_NO));
 const version = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const typedName = z.string().check(z.maxLength(limits.nameUnits));

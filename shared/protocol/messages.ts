@@ -27,7 +27,7 @@ export const handshakeSchema = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
-export const MAX_N = 1_000_000;
+const MAX_N = 1_000_000;
 /** Client → server. `n` counts up per clientId; the same pair is the same command, however often it is sent. */
 export const commandFrameSchema = z.strictObject({
   clientId: clientIdSchema,

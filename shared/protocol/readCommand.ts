@@ -3,7 +3,7 @@
 // a dozen words for each, and the schema walks all of them, a twentieth of what the server does for a move (BENCHMARKS.md).
 // Whatever is written otherwise goes through both.
 import { type AnyMove, kindNames, kindOf } from '../rounds/index.ts';
-import { type CommandFrame, commandFrameSchema } from './messages.ts';
+import { CLIENT_ID, type CommandFrame, commandFrameSchema } from './messages.ts';
 
 /** Null for what no client of ours would send. */
 export function readCommand(said: unknown): CommandFrame | null {
@@ -19,8 +19,10 @@ export const readCommandText = (json: string): CommandFrame | null =>
 const COUNT = '(0|[1-9]\\d{0,5})';
 const MOVE = `"move","phaseNo":${COUNT},"play":\\{"kind":"([a-z]+)","move":(\\{[^{}]*\\})\\}`;
 const READY = `"setReady","phaseNo":${COUNT},"version":${COUNT},"isReady":(true|false)`;
+/** As the schema has it, without its anchors. */
+const ID = CLIENT_ID.source.slice(1, -1);
 const PLAIN = new RegExp(
-  `^\\{"clientId":"([A-Za-z0-9_-]{8})","n":([1-9]\\d{0,5}),"command":\\{"type":(?:${MOVE}|${READY})\\}\\}$`,
+  `^\\{"clientId":"(${ID})","n":([1-9]\\d{0,5}),"command":\\{"type":(?:${MOVE}|${READY})\\}\\}$`,
 );
 
 /** Null for everything that is not plainly one of the two. */

@@ -9,9 +9,10 @@ import {
   evolve,
   initial,
   type RoomState,
+  readAudience,
+  seenBy,
   touches,
   view,
-  viewSlice,
 } from '../../shared/game/index.ts';
 import type { Board } from '../../shared/game/state.ts';
 import type { Vec } from '../../shared/game/vec.ts';
@@ -169,13 +170,13 @@ function counted(state: RoomState) {
 }
 
 describe('a view', () => {
-  it('is made of the slices that viewSlice gives one by one', () => {
+  it('is made of the slices that seenBy gives one by one', () => {
     const table = new Table();
     table.crew('a', 'b', 'c');
     table.toPlay();
     for (const audience of audiences(table.state)) {
       for (const [name, slice] of Object.entries(view(table.state, audience)))
-        expect(viewSlice(table.state, audience, name as never)).toEqual(slice);
+        expect(seenBy(table.state, readAudience(audience), name as never)).toEqual(slice);
     }
     expect(decide(table.state, { type: 'pause', phaseNo: 1 }, { at: 0, seat: 99, entropy: '' })).toEqual({
       ok: false,

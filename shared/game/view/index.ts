@@ -88,13 +88,7 @@ export function sliceNames(state: RoomState, audience: AudienceKey): SliceName[]
   return names;
 }
 
-export const viewSlice = <K extends SliceName>(
-  state: RoomState,
-  audience: AudienceKey,
-  name: K,
-): Slices[K] | null => seenBy(state, readAudience(audience), name);
-
-/** The same for who looks again and again. */
+/** One slice, for an audience that was read before. */
 export function seenBy<K extends SliceName>(
   state: RoomState,
   { owner, number }: Seer,
@@ -116,8 +110,9 @@ export function seenBy<K extends SliceName>(
 /** Everything an audience may see: what a snapshot is made of. */
 export function view(state: RoomState, audience: AudienceKey): Partial<Slices> {
   const slices: Record<string, unknown> = {};
+  const seer = readAudience(audience);
   for (const name of sliceNames(state, audience)) {
-    const slice = viewSlice(state, audience, name);
+    const slice = seenBy(state, seer, name);
     if (slice !== null) slices[name] = slice;
   }
   return slices as Partial<Slices>;
