@@ -14,6 +14,7 @@ type Guard = (state: RoomState) => RefusalCode | null;
 interface Means {
   readonly arrivedAtMs: number;
   readonly crews: Crews | null;
+  readonly state: RoomState;
   readonly holds: Holds;
   readonly maxSeats: number;
   readonly settle: Queued['settle'];
@@ -36,7 +37,7 @@ export function askedBy(member: Member, frame: CommandFrame, means: Means): Queu
   };
 }
 
-function guardOf(member: Member, frame: CommandFrame, means: { holds: Holds; maxSeats: number }): Guard {
+function guardOf(member: Member, frame: CommandFrame, means: Means): Guard {
   const own = ownGuardOf(member, frame, means);
   return (state) => lostBy(member, state) ?? own?.(state) ?? null;
 }
@@ -48,26 +49,25 @@ function lostBy({ seat: number, hash, role }: Member, state: RoomState): Refusal
   return role === 'host' ? 'wrong_link' : unusable(seat, hash);
 }
 
-function ownGuardOf(
-  member: Member,
-  frame: CommandFrame,
-  { holds, maxSeats }: { holds: Holds; maxSeats: number },
-): Guard | null {
+function ownGuardOf(member: Member, frame: CommandFrame, means: Means): Guard | null {
   const { command } = frame;
   if (command.type === 'join') {
+    const { maxSeats } = means;
     return (state) => {
       const isKnown = state.byHash.get(member.hash) !== undefined;
       return !isKnown && state.players >= maxSeats ? 'room_full' : null;
     };
   }
-  if (command.type === 'move') {
-    const { card } = command.play.move;
-    return (state) => {
-      const seat = member.seat === null ? undefined : state.seats.get(member.seat);
-      if (!seat?.team || holds.heldByOther(seat.team, card, seat.seat) === null) return null;
-      const settled = seat.clients.find(({ client }) => client === frame.clientId)?.n ?? 0;
-      return frame.n > settled ? 'card_held' : null;
-    };
-  }
-  return null;
+  if (command.type !== 'move' || !isHeldByOther(member, command.play.move.card, means)) return null;
+  return (state) => {
+    const seat = member.seat === null ? undefined : state.seats.get(member.seat);
+    const settled = seat?.clients.find(({ client }) => client === frame.clientId)?.n ?? 0;
+    return frame.n > settled ? 'card_held' : null;
+  };
+}
+
+/** When the move came in, not when it is decided: who puts a card down lets go of it, and the next one may take it at once. */
+function isHeldByOther(member: Member, card: string, { state, holds }: Means): boolean {
+  const seat = member.seat === null ? undefined : state.seats.get(member.seat);
+  return !!seat?.team && holds.heldByOther(seat.team, card, seat.seat) !== null;
 }

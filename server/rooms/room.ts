@@ -60,6 +60,7 @@ export class Room {
     this.#seq = options.journal.seq;
     options.journal.indexed(indexOf(options.state));
     this.#queue = new Queue({
+      announce: (decide, commands) => ports.log.announce(decide, commands),
       settle: (batch) => this.#settle(batch),
       onError: (error, what) => this.#logError(error, what),
     });
@@ -92,7 +93,7 @@ export class Room {
 
   /** Nothing here needs this room in memory. */
   get isIdle(): boolean {
-    const isBusy = this.#queue.running !== null || this.#crowd.size > 0 || this.#crowd.isWaiting;
+    const isBusy = this.#queue.isBusy || this.#crowd.size > 0 || this.#crowd.isWaiting;
     return !isBusy && deadlines(this.#state).length === 0;
   }
 
@@ -142,7 +143,8 @@ export class Room {
       else void erased.then((code) => reply(this.#ackOf(member, code ? { ok: false, code } : outcome)));
     };
     const { maxSeats } = this.#options;
-    this.#ask(askedBy(member, frame, { arrivedAtMs, crews, holds, maxSeats, settle }));
+    const state = this.#state;
+    this.#ask(askedBy(member, frame, { arrivedAtMs, crews, state, holds, maxSeats, settle }));
   }
 
   #ackOf(member: Member, outcome: Outcome): Ack {
@@ -177,7 +179,7 @@ export class Room {
   /** What is being stored is still settled; what waits or comes is refused, or people who play on would hold it for ever. */
   async close(notice: RefusalCode): Promise<void> {
     this.#ended ??= notice;
-    await this.#queue.running;
+    await this.#queue.idle();
     this.#letGo(notice);
   }
 

@@ -18,6 +18,7 @@ export function withFaults(
     if (faults.isDown?.()) throw new LogUnavailable('down as planned');
   };
   return {
+    announce: (decide, commands) => log.announce(decide, commands),
     append: async (append) => {
       count += 1;
       const fault = faults.plan?.(append, count) ?? 'none';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventLog } from '../../server/log/contract.ts';
 import type { TestClient } from '../helpers/client.ts';
 import { gather, startServer, toPlay } from '../helpers/podium.ts';
+import { type Fault, withFaults } from '../log/faults.ts';
 
 const present = (host: TestClient) => host.get('counts').present;
 
@@ -181,6 +182,29 @@ describe('cards in hand', () => {
     two.socket.emit('presence', { hold: move.card });
     await one.until(() => one.news.length > 0);
     expect(await one.send(command, 50)).toMatchObject({ ok: true, settled: true });
+  });
+
+  it('may be taken by the next one as soon as they are put down, also before that is stored', async () => {
+    const written = Promise.withResolvers<void>();
+    let isSlow = false;
+    const plan = (): Fault => (isSlow ? written.promise : 'none');
+    const server = await startServer({ wrapLog: (log) => withFaults(log, { plan }) });
+    const group = await gather(server, 2);
+    await toPlay(group);
+    const [one, two] = group.players as [TestClient, TestClient];
+    const card = one.cardId('Card a');
+    one.socket.emit('presence', { hold: card });
+    await two.until(() => two.news.length > 0);
+    isSlow = true;
+    const before = two.place('Card b', null);
+    const placed = one.place('Card a', null);
+    one.socket.emit('presence', { hold: null });
+    await two.until(() => JSON.stringify(two.news.at(-1)) === JSON.stringify({ holds: [], board: 1 }));
+    two.socket.emit('presence', { hold: card });
+    await one.until(() => JSON.stringify(one.news.at(-1)).includes(`"seat":${two.seat}`));
+    written.resolve();
+    expect(await before).toMatchObject({ ok: true });
+    expect(await placed).toMatchObject({ ok: true });
   });
 
   it('come with signals, which are forgotten at once', async () => {

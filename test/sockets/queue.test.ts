@@ -1,6 +1,7 @@
 // What stands between sockets and a room's decisions, by itself: the queue of its commands, and the beat by which rooms tell
 // what they gather.
 import { describe, expect, it } from 'vitest';
+import { URGENT } from '../../server/log/contract.ts';
 import type { Outcome } from '../../server/rooms/batch.ts';
 import { Beat } from '../../server/rooms/beat.ts';
 import { Queue, type Queued } from '../../server/rooms/queue.ts';
@@ -13,31 +14,81 @@ const asked = (settle: (outcome: Outcome) => void): Queued => ({
   settle,
 });
 
+/** What a log does with what is announced, by hand. */
+class Departures {
+  readonly #announced = new Set<() => void>();
+  readonly commands: number[] = [];
+
+  readonly announce = (decide: () => void, commands: number): void => {
+    this.#announced.add(decide);
+    this.commands.push(commands);
+  };
+
+  leave(): void {
+    const due = [...this.#announced];
+    this.#announced.clear();
+    for (const decide of due) decide();
+  }
+}
+
 describe('the queue of a room', () => {
-  it('decides together what comes in during a turn, and what comes in meanwhile after it', async () => {
+  it('decides together what came in until the log is about to write, and what comes in meanwhile after it', async () => {
+    const log = new Departures();
     const batches: number[] = [];
-    const queue: Queue = new Queue({
+    const stored = Promise.withResolvers<void>();
+    const queue = new Queue({
+      announce: log.announce,
       settle: async (batch) => {
         batches.push(batch.length);
-        if (batches.length === 1) queue.add(asked(() => {}));
+        await stored.promise;
         return batch.map(() => ({ ok: true, seq: batches.length }));
       },
       onError: (error) => expect.unreachable(String(error)),
     });
     const heard: Outcome[] = [];
-    for (let i = 0; i < 2; i++) queue.add(asked((outcome) => heard.push(outcome)));
-    await queue.running;
-    expect(batches).toEqual([2, 1]);
+    const add = () => queue.add(asked((outcome) => heard.push(outcome)));
+    add();
+    add();
+    expect([batches, queue.isBusy]).toEqual([[], true]);
+    log.leave();
+    expect(batches).toEqual([2]);
+    for (let i = 0; i < 3; i++) add();
+    log.leave();
+    expect(batches).toEqual([2]);
+    stored.resolve();
+    await expect.poll(() => log.commands).toEqual([1, 1, 3]);
     expect(heard).toEqual([
       { ok: true, seq: 1 },
       { ok: true, seq: 1 },
     ]);
-    expect(queue.running).toBeNull();
+    log.leave();
+    await queue.idle();
+    expect(batches).toEqual([2, 3]);
+    expect([heard.length, queue.isBusy]).toEqual([5, false]);
+  });
+
+  it('says that it is urgent when somebody waits at a door', async () => {
+    const log = new Departures();
+    const queue = new Queue({
+      announce: log.announce,
+      settle: async (batch) => batch.map(() => ({ ok: true, seq: 1 })),
+      onError: (error) => expect.unreachable(String(error)),
+    });
+    const joining = { hash: 'a', connection: 'b' };
+    queue.add({ ...asked(() => {}), command: { type: 'join', name: 'Ann' }, joining });
+    log.leave();
+    queue.add(asked(() => {}));
+    queue.add({ ...asked(() => {}), command: { type: 'join', name: 'Bob' }, joining });
+    await expect.poll(() => log.commands).toEqual([URGENT, URGENT]);
+    log.leave();
+    await queue.idle();
   });
 
   it('answers everybody, also where a batch fails or one of them cannot be told', async () => {
     const errors: string[] = [];
+    const log = new Departures();
     const queue = new Queue({
+      announce: log.announce,
       settle: () => Promise.reject(new Error('a bug')),
       onError: (_error, what) => errors.push(what),
     });
@@ -48,7 +99,8 @@ describe('the queue of a room', () => {
       }),
     );
     queue.add(asked((outcome) => heard.push(outcome)));
-    await queue.running;
+    log.leave();
+    await queue.idle();
     expect(heard).toEqual([{ ok: false, code: 'server_error' }]);
     expect(errors).toEqual(['a batch failed', 'an answer could not be given']);
   });

@@ -2,7 +2,7 @@
 // load what is asked within a few milliseconds: every message wakes two threads and syncs the disk. What can be asked is
 // client.ts; what lies in a message, messages.ts.
 
-import { type Append, type Appended, LogCorrupt, LogUnavailable } from '../contract.ts';
+import { type Append, type Appended, LogCorrupt, LogUnavailable, URGENT } from '../contract.ts';
 import {
   type Failure,
   type Op,
@@ -18,12 +18,13 @@ import {
 import type { Thread } from './thread.ts';
 
 /** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it,
- *  so a few moves wait for company as long as two frames on a screen last; for one frame when there are enough of them, which
- *  keeps thousands of players below 50 ms, and when somebody waits at a door (BENCHMARKS.md). */
-const LONGEST_GAP_MS = 32;
+ *  so a few moves wait for company as long as three frames on a screen last; for one frame when there are enough of them, and
+ *  when somebody waits at a door. What waits is decided only then: by the rules of all rooms in turn, while they are in
+ *  the caches, and all that waits in a room is one commit (BENCHMARKS.md). */
+const LONGEST_GAP_MS = 48;
 const SHORTEST_GAP_MS = 16;
-/** Letters in the bodies of commits: about sixteen moves, whether of many rooms or of one hall. */
-const ENOUGH = 2_500;
+/** Commands that wait, whether of many rooms or of one hall. */
+const ENOUGH = 16;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -32,7 +33,7 @@ interface Waiting {
   sinceMs: number | null;
 }
 
-/** Told how long each append took that was answered, its time in the outbox included, in milliseconds. */
+/** Told how long each append took that was answered, in milliseconds. */
 export type Took = (ms: number) => void;
 
 export class Asking {
@@ -40,8 +41,11 @@ export class Asking {
   readonly #took: Took;
   readonly #numbers = new RoomNumbers();
   #outbox: Requests = [];
-  /** Of what is in the outbox: ENOUGH makes it leave sooner. */
+  /** What still has to be decided before the outbox leaves, each once. */
+  readonly #announced = new Set<() => void>();
+  /** Of what is in the outbox or announced, in commands: ENOUGH makes it leave sooner. */
   #weight = 0;
+  #isLeaving = false;
   #lastId = 0;
   #postedAtMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
@@ -59,18 +63,22 @@ export class Asking {
   call<O extends Exclude<Op, 'append'>>(op: O, ...args: Parameters<SqliteLog[O]>): Promise<Result<O>> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
-    this.#weigh(ENOUGH);
+    this.#weigh(URGENT);
     const id = ++this.#lastId;
     this.#outbox.push({ id, op, args } as Request);
     return this.#answer(id, null);
+  }
+
+  announce(decide: () => void, commands: number): void {
+    this.#weigh(commands);
+    this.#announced.add(decide);
   }
 
   append(append: Append): Promise<Appended> {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     const { commit, words, index } = append;
-    // Whoever waits at a door brings a word: their name.
-    this.#weigh(words.length > 0 ? ENOUGH : commit.body.length);
+    this.#weigh(1);
     const id = ++this.#lastId;
     if (words.length > 0 || index) this.#outbox.push({ id, op: 'append', args: [append] });
     else this.#numbers.put(this.#outbox, id, commit);
@@ -84,10 +92,12 @@ export class Asking {
   }
 
   #weigh(weight: number): void {
-    const hadEnough = this.#weight >= ENOUGH;
+    // What is decided now leaves in any case.
+    if (this.#isLeaving) return;
+    const before = this.#weight;
     this.#weight += weight;
-    if (this.#weight >= ENOUGH && !hadEnough) this.#flushAfter(SHORTEST_GAP_MS);
-    else if (this.#outbox.length === 0) this.#flushAfter(LONGEST_GAP_MS);
+    if (this.#weight >= ENOUGH && before < ENOUGH) this.#flushAfter(SHORTEST_GAP_MS);
+    else if (before === 0) this.#flushAfter(LONGEST_GAP_MS);
   }
 
   #flushAfter(gapMs: number): void {
@@ -105,6 +115,12 @@ export class Asking {
 
   readonly #flushNow = (): void => {
     this.#timer = null;
+    this.#isLeaving = true;
+    for (const decide of this.#announced) {
+      this.#announced.delete(decide);
+      decide();
+    }
+    this.#isLeaving = false;
     this.#weight = 0;
     if (this.#outbox.length === 0) return;
     this.#postedAtMs = performance.now();

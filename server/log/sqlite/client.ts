@@ -16,6 +16,7 @@ export async function openSqlite(
   const thread = await startThread(database, asking);
   asking.of(thread);
   return {
+    announce: (decide, commands) => asking.announce(decide, commands),
     append: (append) => asking.append(append),
     read: (room, after) => asking.call('read', room, after),
     head: (room) => asking.call('head', room),

@@ -16,7 +16,7 @@ export interface SqliteLog extends EventLog {
   stats(): Promise<LogStats>;
 }
 
-export type Op = Exclude<keyof SqliteLog, 'close'>;
+export type Op = Exclude<keyof SqliteLog, 'close' | 'announce'>;
 export type Result<O extends Op> = Awaited<ReturnType<SqliteLog[O]>>;
 export type Request = { [O in Op]: { id: number; op: O; args: Parameters<SqliteLog[O]> } }[Op];
 
