@@ -113,7 +113,7 @@ export interface EventLog {
   /**
    * Something waits to be decided and appended: `decide` is called once, right before the next message to the store leaves, and
    * what it appends goes along. The message leaves at once after a quiet while, else within some ten milliseconds: sooner the
-   * more `commands` wait, at the soonest with URGENT. Never called within this call; called, too, when nothing can be stored.
+   * more `commands` wait, at the soonest with URGENT. Never called within this call; called, too, when nothing can be stored. It must not throw.
    */
   announce(decide: () => void, commands: number): void;
   /** Resolves only after the commit is durable. Appends that arrive together share one transaction (group commit),

@@ -1,5 +1,5 @@
-// One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive
-// meanwhile (queue.ts) are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
+// One room on this node: a queue of commands, one append in flight, and what follows from it. Commands that arrive meanwhile, or
+// before the log writes (queue.ts), are decided together and make one commit; acks leave after it is durable. Deciding: batch.ts. Storing:
 // journal.ts. Connections: crowd.ts. Patches: publisher.ts. Loading and leaving memory: registry.ts.
 import { type Crews, deadlines, type RoomState, type SystemCommand } from '../../shared/game/index.ts';
 import type { Ack, CommandFrame, PresenceFrame } from '../../shared/protocol/messages.ts';
@@ -142,9 +142,8 @@ export class Room {
       if (!erased) reply(this.#ackOf(member, outcome));
       else void erased.then((code) => reply(this.#ackOf(member, code ? { ok: false, code } : outcome)));
     };
-    const { maxSeats } = this.#options;
-    const state = this.#state;
-    this.#ask(askedBy(member, frame, { arrivedAtMs, crews, state, holds, maxSeats, settle }));
+    const means = { arrivedAtMs, crews, state: this.#state, holds, maxSeats: this.#options.maxSeats, settle };
+    this.#ask(askedBy(member, frame, means));
   }
 
   #ackOf(member: Member, outcome: Outcome): Ack {

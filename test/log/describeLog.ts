@@ -1,17 +1,11 @@
 // The contract suite: what every store of the log must do. Run over SQLite in sqlite.test.ts; another store hands in its
-// own way to open. What it says of deletion is describeDeletion.ts.
+// own way to open. What it says of deletion is describeDeletion.ts; of what is announced, describeAnnounced.ts.
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashCommit, verifyChain } from '../../server/log/chain.ts';
-import {
-  type Append,
-  type Appended,
-  CODE_REST_MS,
-  type EventLog,
-  LogUnavailable,
-  URGENT,
-} from '../../server/log/contract.ts';
+import { type Append, CODE_REST_MS, type EventLog, LogUnavailable } from '../../server/log/contract.ts';
 import { chainOf, firstOf, follow, START_MS, word } from './appends.ts';
+import { describeAnnounced } from './describeAnnounced.ts';
 import { describeDeletion } from './describeDeletion.ts';
 
 /** A place that can be opened several times, one after the other, and holds what was stored. */
@@ -41,41 +35,6 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
     await log.close();
     log = await place.open();
   }
-
-  describe(`${name}: what is announced`, () => {
-    it('is decided once, after the call, and what it appends is stored', async () => {
-      const stored: Promise<Appended>[] = [];
-      const decide = () => stored.push(log.append(firstOf('a')));
-      log.announce(decide, 1);
-      log.announce(decide, URGENT);
-      expect(stored).toEqual([]);
-      await expect.poll(() => stored.length).toBe(1);
-      expect(await stored[0]).toMatchObject({ ok: true });
-      await log.probe();
-      expect(stored.length).toBe(1);
-      log.announce(() => stored.push(log.append(firstOf('b'))), 1);
-      await expect.poll(() => stored.length).toBe(2);
-      expect(await log.head('b')).toBe(1);
-    });
-
-    it('is decided before the log closes, and also afterwards, when nothing is stored any more', async () => {
-      const answers: unknown[] = [];
-      const append = (room: string) =>
-        log.append(firstOf(room)).then(
-          (appended) => answers.push(appended),
-          (error: unknown) => answers.push(error),
-        );
-      await append('a');
-      log.announce(() => void append('b'), 1);
-      await log.close();
-      expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
-      log.announce(() => void append('c'), 1);
-      await expect.poll(() => answers.length).toBe(3);
-      expect(answers[2]).toBeInstanceOf(LogUnavailable);
-      log = await place.open();
-      expect(await Promise.all([log.head('b'), log.head('c')])).toEqual([1, 0]);
-    });
-  });
 
   describe(`${name}: commits`, () => {
     it('reads back what was appended, in order and unchanged', async () => {
@@ -316,6 +275,7 @@ export function describeLog(name: string, makePlace: () => Promise<Place>): void
     });
   });
 
+  describeAnnounced(name, makePlace);
   describeDeletion(name, makePlace);
 
   describe(`${name}: closing`, () => {

@@ -2,7 +2,7 @@
 // or may be carried out without its answer coming back. The store itself is memoryLog.ts; what the server makes of a
 // failure is server/rooms/journal.ts.
 import { type EventLog, LogUnavailable } from '../../server/log/contract.ts';
-import { type MemoryStore, openMemoryLog } from './memoryLog.ts';
+import { type MemoryStore, openMemoryLog, type Reach } from './memoryLog.ts';
 import type { Faults } from './plan.ts';
 import type { Process, World } from './world.ts';
 
@@ -18,7 +18,9 @@ export function faultyLog(
   store: MemoryStore,
   { node, faults, weather }: { node: Process; faults: () => Faults; weather: LogWeather },
 ): EventLog {
-  return openMemoryLog(store, (what, run) => {
+  const leave = (run: () => void) =>
+    void world.after(world.between(0, 50), node, 'what waits is decided', run);
+  const reach: Reach = (what, run) => {
     const { lostAppends, unknownAppends, slowLog } = faults();
     const isAppend = what.startsWith('append');
     const isLost = isAppend && world.chance(lostAppends);
@@ -40,5 +42,6 @@ export function faultyLog(
         world.after(wayMs(), node, `${what} answered`, () => resolve(result));
       });
     });
-  });
+  };
+  return openMemoryLog(store, { reach, leave });
 }

@@ -211,13 +211,29 @@ const foundRoom = (room: StoredRoom): FoundRoom => ({
 /** How a call reaches the store: at once, or as the network and the disk let it (faultyLog.ts). */
 export type Reach = <T>(what: string, run: () => T) => Promise<T>;
 
-export function openMemoryLog(store: MemoryStore, reach: Reach = async (_, run) => run()): EventLog {
+/** When the next message leaves: at the end of this turn, or as the world lets it. */
+export type Leave = (run: () => void) => void;
+
+export function openMemoryLog(
+  store: MemoryStore,
+  { reach = async (_, run) => run(), leave = queueMicrotask }: { reach?: Reach; leave?: Leave } = {},
+): EventLog {
   let isClosed = false;
+  const announced = new Set<() => void>();
+  const decideAll = () => {
+    const due = [...announced];
+    announced.clear();
+    for (const decide of due) decide();
+  };
   const ask = async <T>(what: string, run: () => T): Promise<T> => {
     if (isClosed) throw new LogUnavailable('the log is closed');
     return reach(what, run);
   };
   return {
+    announce: (decide) => {
+      if (announced.size === 0) leave(decideAll);
+      announced.add(decide);
+    },
     append: (append) => ask(`append ${append.commit.seq}`, () => store.append(append)),
     read: (room, after) => ask('read', () => store.read(room, after)),
     head: (room) => ask('head', () => store.head(room)),
@@ -235,6 +251,7 @@ export function openMemoryLog(store: MemoryStore, reach: Reach = async (_, run) 
     staleRooms: (beforeMs, limit) => ask('staleRooms', () => store.staleRooms(beforeMs, limit)),
     probe: () => ask('probe', () => undefined),
     close: async () => {
+      decideAll();
       isClosed = true;
     },
   };

@@ -24,7 +24,7 @@ import type { Thread } from './thread.ts';
 const LONGEST_GAP_MS = 48;
 const SHORTEST_GAP_MS = 16;
 /** Commands that wait, whether of many rooms or of one hall. */
-const ENOUGH = 16;
+const ENOUGH = 24;
 
 interface Waiting {
   resolve(value: unknown): void;
