@@ -1,5 +1,7 @@
 // Who has a seat, or lost one, because of what was decided: people who joined or brought a code, people whose asking for
-// a seat was answered, and links that were replaced. The connections themselves are crowd.ts.
+// a seat was answered, and links that were replaced; and who was let in by a server that had not heard yet that the seat of
+// this secret is elsewhere. The connections themselves are crowd.ts.
+import { UNUSABLE } from '../../shared/game/index.ts';
 import type { Asked, Outcome, Step } from './batch.ts';
 import type { Crowd, Member } from './crowd.ts';
 
@@ -15,7 +17,11 @@ export function seatComers(crowd: Crowd, { steps, batch, outcomes }: Decided): M
   for (let i = 0; i < outcomes.length; i++) {
     const outcome = outcomes[i] as Outcome;
     const { joining, leads, command } = batch[i] as Asked;
-    if (!outcome.ok) continue;
+    if (!outcome.ok) {
+      const stranger = joining && UNUSABLE.includes(outcome.code) ? crowd.member(joining.connection) : null;
+      if (stranger) crowd.end(stranger, outcome.code);
+      continue;
+    }
     const leader = leads === undefined ? undefined : crowd.member(leads);
     if (leader && command.type === 'replaceLink') leader.hash = command.hash;
     const comer =

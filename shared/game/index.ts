@@ -10,7 +10,7 @@ export { evolve } from './evolve/index.ts';
 export { standsOf } from './stands.ts';
 export { initial, type RoomState } from './state.ts';
 export type { Deadline, Joining, Meta, SystemCommand } from './system.ts';
-export { unusable } from './unusable.ts';
+export { UNUSABLE, unusable } from './unusable.ts';
 export { readAudience, type Seer, seenBy, sliceNames, view } from './view/index.ts';
 export { audienceOf, isGathered, type Touch } from './view/touch.ts';
 export { touches } from './view/touches.ts';

@@ -147,6 +147,25 @@ describe('two nodes on one log', () => {
     expect(commits.map(({ body }) => body).join()).not.toContain('teamPicked');
   });
 
+  it('tell a page with the secret of a seat of which they have not heard that it is elsewhere by now', async () => {
+    let log: EventLog | undefined;
+    const server = await startServer({ wrapLog: (opened) => (log = opened) });
+    const opened = await server.open();
+    const { room, snapshots } = await secondNode(server, log as EventLog, opened.room);
+    const player = await server.player(opened, 'Ann');
+    const pass = 'ACDEFG';
+    await player.ask({ type: 'offerSeat', seat: player.seat, hash: passHash(opened.room, pass) });
+    const device = await server.connect({ room: opened.room, secret: hashSecret('another device') });
+    await device.ask({ type: 'takeSeat', pass });
+    const of = { role: 'player' as const, hash: hashSecret(player.secret), clientId: 'bbbbbbbb', seat: null };
+    room.attach({ id: 'b.1.old', ...of });
+    const member = room.member('b.1.old') as NonNullable<ReturnType<Room['member']>>;
+    const frame = { clientId: 'bbbbbbbb', n: 1, command: { type: 'join' as const, name: 'Ann' } };
+    expect(await askRoom(room, member, frame, 0)).toMatchObject({ ok: false, code: 'seat_elsewhere' });
+    expect(snapshots.at(-1)?.notice).toBe('seat_elsewhere');
+    expect(room.member('b.1.old')).toBeUndefined();
+  });
+
   it('tell a page nothing more of the crew that its seat has left, when they learn of both at once', async () => {
     let log: EventLog | undefined;
     const server = await startServer({ wrapLog: (opened) => (log = opened) });
