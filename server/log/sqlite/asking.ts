@@ -18,11 +18,11 @@ import {
 import type { Thread } from './thread.ts';
 
 /** Between two messages; the first after a quiet while leaves at once. What a message costs hardly depends on what is in it,
- *  so a few moves wait for company as long as three frames on a screen last; for one frame when there are enough of them, and
+ *  so a few moves wait for company as long as three frames on a screen last; half as long when there are enough of them, and
  *  when somebody waits at a door. What waits is decided only then: by the rules of all rooms in turn, while they are in
  *  the caches, and all that waits in a room is one commit (BENCHMARKS.md). */
 const LONGEST_GAP_MS = 48;
-const SHORTEST_GAP_MS = 16;
+const SHORTEST_GAP_MS = 24;
 /** Commands that wait, whether of many rooms or of one hall. */
 const ENOUGH = 24;
 
