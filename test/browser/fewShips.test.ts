@@ -1,5 +1,5 @@
 // Two people at home, or the first two of a class: their ships have the whole wall while they wait and play, and between rounds
-// they are on their way to the lighthouse, as far as their points. Large walls are wall.test.ts.
+// they are on their way to the lighthouse, as far as their points, as three are. Large walls are wall.test.ts.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Crowd } from './crowd.ts';
@@ -67,4 +67,36 @@ it('shows between rounds who is how far on the way', async () => {
   expect(first?.x ?? 0).toBeGreaterThan((second?.x ?? 0) + 0.2 * (wall.viewportSize()?.width ?? 0));
   expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(light?.x ?? 0);
   expect(await wall.locator('.w-buoy').count()).toBe(1);
+});
+
+it('has room below the table for three, apart from each other and from what they are called', async () => {
+  const room = await stage.openRoom({
+    rounds: ['o-chain', 'c-watch'],
+    settings: { formation: 'auto', teamSize: 1, hands: 'open', speedShare: 0 },
+  });
+  const small = await stage.screen(room);
+  const three = await Crowd.gather(stage, room, 3);
+  await three.start();
+  await three.go();
+  await three.load({ who: (i) => i === 0, skill: 1 });
+  await three.endRound();
+  await three.step(3);
+  await three.standings();
+  for (const size of SIZES) {
+    await small.setViewportSize(size);
+    await expect
+      .poll(async () => {
+        const ends = [
+          ...(await small.locator('.w-table li').all()),
+          ...(await small.locator('.w-lane').all()),
+        ];
+        const at = await Promise.all(ends.map(async (one) => await one.boundingBox()));
+        return at.map((box, i) => {
+          const above = at[i - 1];
+          return i === 0 || (above != null && box != null && box.y >= above.y + above.height - 1);
+        });
+      })
+      .toEqual(Array(6).fill(true));
+  }
+  await three.close();
 });

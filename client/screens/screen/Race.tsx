@@ -1,10 +1,13 @@
-// One or two ships between rounds: they sail on the water below the table, as far as their points of all that the rounds can
+// Up to three ships between rounds: they sail on the water below the table, as far as their points of all that the rounds can
 // give, past a buoy for each round to the lighthouse. A picture of what the table says in figures; more ships have the table only.
 import type { StandingRow } from '../../../shared/protocol/views.ts';
 import { Ship } from '../../ui/Ship.tsx';
 
 /** What a board can earn in a round at most. */
 const MOST_POINTS = 1_000;
+
+/** A fourth lane would have no water below its table. */
+export const MOST_SAIL = 3;
 
 interface Props {
   rows: readonly StandingRow[];
@@ -19,7 +22,7 @@ export function Race({ rows, rounds, counts }: Props) {
   const wayOf = ({ points, gained }: StandingRow) =>
     Math.min(1, Math.max(0, (counts ? points : points - gained) / (MOST_POINTS * rounds)));
   return (
-    <div class="w-race few" aria-hidden="true">
+    <div class={`w-race few ${rows.length === MOST_SAIL ? 'three' : ''}`} aria-hidden="true">
       <svg class="w-race-light" viewBox="0 0 96 252" aria-hidden="true">
         <use href="#lighthouse" />
       </svg>

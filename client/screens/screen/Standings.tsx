@@ -8,10 +8,9 @@ import { useCountUp } from '../../ui/countUp.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hueClass, Mark } from '../../ui/Mark.tsx';
 import { shipName } from '../../ui/shipName.ts';
-import { MOST_FEW } from './Arrived.tsx';
 import { LateDoor } from './LateDoor.tsx';
 import { useActs } from './moment.ts';
-import { Race } from './Race.tsx';
+import { MOST_SAIL, Race } from './Race.tsx';
 
 const MOST = 5;
 /** From the picture before: until points count, until rows travel. */
@@ -25,15 +24,15 @@ export function Standings({ room }: { room: RoomClient }) {
   if (standings === null) return null;
   const top = standings.top.slice(0, MOST);
   const most = Math.max(1, ...top.map((row) => row.points));
-  const isFew = top.length <= MOST_FEW && standings.rival === null;
+  const sails = top.length <= MOST_SAIL && standings.rival === null;
   return (
     <div class="w-view w-standings">
       <header class="w-reveal-head">
         <h1>{t('screen.standings')}</h1>
         <p class="w-after num">{t('screen.afterRound', { n: standings.roundNo, of: standings.rounds })}</p>
       </header>
-      {isFew && <Race rows={top} rounds={standings.rounds} counts={act >= COUNTS} />}
-      <ol class={`w-table ${isFew ? 'few' : ''}`}>
+      {sails && <Race rows={top} rounds={standings.rounds} counts={act >= COUNTS} />}
+      <ol class={`w-table ${!sails ? '' : top.length === MOST_SAIL ? 'three' : 'few'}`}>
         {top.map((row, i) => (
           <Row
             key={row.team}
