@@ -151,6 +151,8 @@ export class SimNode implements Process {
     this.lines.delete(socket.line);
   }
 
+  now = (): number => this.#clock.now();
+
   /** How far this server knows a room's log. */
   seqOf = (room: string): number => this.#rooms.get(room)?.seq ?? 0;
 

@@ -38,6 +38,8 @@ interface Answered {
   chronicle: Chronicle;
   /** What the node knew when the command arrived. */
   from: number;
+  /** By that node's clock. */
+  atMs: number;
   /** The same command has come again since. */
   isOvertaken: () => boolean;
 }
@@ -201,14 +203,15 @@ export class Watch implements FrameWatch {
     const from = this.#parts.nodes === 1 ? chronicle.head : node.seqOf(chronicle.room);
     // Sent again on a newer line: what is answered on the older one reaches nobody.
     const isOvertaken = () => this.#copies.get(id) !== copy;
-    return (ack) => this.#holdAck(page, frame, { ack, chronicle, from, isOvertaken });
+    const atMs = node.now();
+    return (ack) => this.#holdAck(page, frame, { ack, chronicle, from, atMs, isOvertaken });
   }
 
   /** What the server says has happened has happened, and is durable. */
   #holdAck(
     page: Page,
     { clientId, n, command }: CommandFrame,
-    { ack, chronicle, from, isOvertaken }: Answered,
+    { ack, chronicle, from, atMs, isOvertaken }: Answered,
   ): void {
     this.acks += 1;
     const what = `ack of ${command.type} (${clientId} ${n}) ${JSON.stringify(ack)}`;
@@ -241,7 +244,7 @@ export class Watch implements FrameWatch {
     const met = chronicle.moments.slice(Math.min(from, head)).flat();
     const meta = { seat, by: { client: clientId, n }, entropy: NO_ENTROPY };
     for (const on of met) {
-      const decision = decide(on, command, { ...meta, at: on.at });
+      const decision = decide(on, command, { ...meta, at: Math.max(atMs, on.at) });
       if (decision.ok && decision.events.length === 0) return;
     }
     this.#world.fail(`${what}: the log up to ${head} does not hold it`);
