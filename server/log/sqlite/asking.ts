@@ -78,7 +78,8 @@ export class Asking {
     const { problem } = this.#thread!;
     if (problem !== null) return Promise.reject(new LogUnavailable(problem));
     const { commit, words, index } = append;
-    this.#weigh(1);
+    // Nobody announced it: a room is opened, or somebody else was first and it was decided again.
+    this.#weigh(URGENT);
     const id = ++this.#lastId;
     if (words.length > 0 || index) this.#outbox.push({ id, op: 'append', args: [append] });
     else this.#numbers.put(this.#outbox, id, commit);
