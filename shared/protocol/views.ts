@@ -21,6 +21,8 @@ export interface RoomSlice {
   settings: Settings;
   isLocked: boolean;
   isRelaxed: boolean;
+  /** It repeats another room with the same teams: whoever comes back is on the ship that was theirs. */
+  keepsCrews: boolean;
   /** Since when no host is present; null while one is, or when there never is one (study). */
   hostAwaySinceMs: number | null;
 }
@@ -192,12 +194,7 @@ export interface InsightSlice {
   distribution: DistributionRow[];
 }
 
-export interface CrewMember {
-  seat: number;
-  name: string;
-  isPresent: boolean;
-  isReady: boolean;
-}
+export type CrewMember = { seat: number; name: string; isPresent: boolean; isReady: boolean };
 /** team */
 export interface TeamSlice {
   team: number;

@@ -254,6 +254,11 @@ it.each([
     await person.join('Person 3');
     expect(person.get('me').team).toBe(ship);
     await person.close();
+    // People are told why they are where they are.
+    const phone = await stage.phone({ ...first, code }, 'Person 4');
+    await phone.locator('.crew').waitFor();
+    expect(await phone.getByText(either('lobby.keepsCrews')).count()).toBe(isSame ? 1 : 0);
+    await phone.context().close();
     await page.context().close();
   },
 );

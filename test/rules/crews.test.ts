@@ -1,6 +1,6 @@
 // The same teams again: who comes back to a room that repeats another sails on the ship of then, and a name gives nothing else.
 import { describe, expect, it } from 'vitest';
-import { crewsOf } from '../../shared/game/index.ts';
+import { crewsOf, view } from '../../shared/game/index.ts';
 import { Table } from './table.ts';
 
 describe('the same teams again', () => {
@@ -27,6 +27,14 @@ describe('the same teams again', () => {
       expect([room.teamOf(cho), room.teamOf(ana)]).toEqual([3, 3]);
       expect(room.teamOf(room.join('Dan') as number)).toBe(4);
     }
+  });
+
+  it('[TE7] tells everybody that crews are kept, where they are', () => {
+    const tells = (room: Table) => view(room.state, 'room').room?.keepsCrews;
+    const earlier = evening();
+    expect([tells(earlier), tells(repeated(earlier)), tells(repeated(earlier, { isOneBoat: true }))]).toEqual(
+      [false, true, false],
+    );
   });
 
   it('[TE7] leaves everybody else to the formation, and the places of those who are missing to them', () => {

@@ -16,6 +16,8 @@ export const roomSlice = (state: RoomState): RoomSlice => ({
   settings: state.settings,
   isLocked: state.isLocked,
   isRelaxed: state.isRelaxed,
+  // One boat takes all. [TE7]
+  keepsCrews: state.crewsOf !== null && !state.settings.isOneBoat,
   hostAwaySinceMs: state.hostAwaySince,
 });
 

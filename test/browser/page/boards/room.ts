@@ -137,6 +137,7 @@ export function makeFixture(given: GivenRound, played: number) {
       settings: {},
       isLocked: false,
       isRelaxed: false,
+      keepsCrews: false,
       hostAwaySinceMs: null,
     },
     first: null,
