@@ -24,9 +24,9 @@ const NAMES: Record<Lang, { bot: string; names: readonly string[] }> = {
   },
 };
 
-/** `number`: from 0 in its room; when the names are used up they come again with a figure. */
-function nameOf(number: number, lang: Lang): string {
-  const { bot, names } = NAMES[lang];
+/** `number`: from 0 in its room; when the names are used up they come again with a figure. Null: languages take turns. */
+function nameOf(number: number, lang: Lang | null): string {
+  const { bot, names } = NAMES[lang ?? (number % 2 === 0 ? 'ko' : 'en')];
   const turn = Math.floor(number / names.length) + 1;
   return `${bot} ${names[number % names.length]}${turn > 1 ? ` ${turn}` : ''}`;
 }
@@ -45,8 +45,12 @@ export class Crews {
     this.#options = options;
   }
 
-  /** `added` is less than `count` when the room has as many as it may have. */
-  add({ room, pack }: { room: string; pack: Pack }, count: number, lang: Lang = 'ko'): { added: number } {
+  /** `added` is less than `count` when the room has as many as it may have. `lang`: null where nobody knows what its host speaks. */
+  add(
+    { room, pack }: { room: string; pack: Pack },
+    count: number,
+    lang: Lang | null = null,
+  ): { added: number } {
     const bots = this.#rooms.get(room) ?? new Set<Bot>();
     this.#rooms.set(room, bots);
     const first = bots.size;

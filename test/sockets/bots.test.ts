@@ -60,4 +60,15 @@ describe('rehearsal bots', () => {
     expect(names.sort()).toEqual(['Bot', 'Bot', '봇', '봇']);
     expect((await server.post(path, { count: 1, lang: 'fr' }, headers)).status).toBe(400);
   });
+
+  it('are called in turns as people of both languages are, where nobody says what their host speaks', async () => {
+    const server = await startServer({ botPace: PACE });
+    const opened = await server.open();
+    const host = await server.host(opened);
+    const headers = { authorization: `Bearer ${opened.hostSecret}` };
+    await server.post(`/api/rooms/${opened.room}/bots`, { count: 4 }, headers);
+    await server.passing(() => host.get('counts').present === 4);
+    const names = (host.mirror.get('roster.0') ?? []).map(({ name }) => name.split(' ')[0]);
+    expect(names.sort()).toEqual(['Bot', 'Bot', '봇', '봇']);
+  });
 });
