@@ -135,6 +135,11 @@ it('lays classes beside each other over time: the figures of their reports, as a
         : say('en', 'rooms.points', { n: `+${100 - Number.parseInt(before ?? '', 10)}` }),
     );
   }
+  // The picture has most of a laptop's width, and its figures stay the size of the text around it.
+  const chart = await page.locator('.rm-course').boundingBox();
+  expect(chart?.width ?? 0).toBeGreaterThan(0.7 * (page.viewportSize()?.width ?? 0));
+  const figure = await page.locator('.rm-course text').first().boundingBox();
+  expect(figure?.height ?? 0).toBeLessThan(24);
   await page.locator('.rp-asTable summary').click();
   expect(await page.locator('.rp-asTable tbody tr').count()).toBe(2);
   // Back is the list, with the ticks as they were.

@@ -2,14 +2,16 @@
 // told apart: then those with the largest change have lines, and the table below has all.
 import { t } from '../../i18n/index.ts';
 import { hueOf, shapeOf } from '../../ui/Mark.tsx';
+import { isWide } from '../host/wide.ts';
 import { Figure } from '../report/charts/Chart.tsx';
 import { spread } from '../report/charts/spread.ts';
 import { percent } from '../report/shares.ts';
 import { type Cell, type Comparison, change } from './comparing.ts';
 import { dayOf } from './dates.ts';
 
-const WIDTH = 340;
-const HEIGHT = 190;
+/** As rooms.css shows it: text of one size in both. */
+const NARROW = { width: 340, height: 190 };
+const WIDE = { width: 816, height: 250 };
 const LEFT = 40;
 const RIGHT = 44;
 const TOP = 10;
@@ -56,8 +58,9 @@ export function Course({ comparison: { columns, topics, all } }: { comparison: C
 }
 
 function Lines({ lines, all, columns }: { lines: readonly Line[]; all: readonly Cell[]; columns: number }) {
-  const x = (i: number) => LEFT + 12 + (i / Math.max(1, columns - 1)) * (WIDTH - LEFT - RIGHT - 12);
-  const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
+  const { width, height } = isWide.value ? WIDE : NARROW;
+  const x = (i: number) => LEFT + 12 + (i / Math.max(1, columns - 1)) * (width - LEFT - RIGHT - 12);
+  const y = (share: number) => TOP + (1 - share) * (height - TOP - BOTTOM);
   const path = (cells: readonly Cell[]) =>
     cells
       .flatMap((cell, i) => (cell === null ? [] : [`${x(i).toFixed(1)} ${y(cell.facility).toFixed(1)}`]))
@@ -67,20 +70,20 @@ function Lines({ lines, all, columns }: { lines: readonly Line[]; all: readonly 
   const sorted = [...lines].sort((a, b) => last(b.cells) - last(a.cells));
   const labels = spread(
     sorted.map(({ cells }) => y(last(cells))),
-    HEIGHT - BOTTOM,
+    height - BOTTOM,
   );
   return (
-    <svg class="rp-matrix rp-course rm-course" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="rp-matrix rp-course rm-course" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {TICKS.map((share) => (
         <g key={share}>
-          <path class="grid" d={`M${LEFT} ${y(share)}H${WIDTH - RIGHT}`} />
+          <path class="grid" d={`M${LEFT} ${y(share)}H${width - RIGHT}`} />
           <text class="end num" x={LEFT - 6} y={y(share) + 4}>
             {percent(share)}
           </text>
         </g>
       ))}
       {all.map((_, i) => (
-        <text key={i} class="mid num" x={x(i)} y={HEIGHT - 6}>
+        <text key={i} class="mid num" x={x(i)} y={height - 6}>
           {i + 1}
         </text>
       ))}
@@ -105,7 +108,7 @@ function Lines({ lines, all, columns }: { lines: readonly Line[]; all: readonly 
                 </svg>
               ),
           )}
-          <text class="num" x={WIDTH - RIGHT + 12} y={(labels[i] ?? 0) + 4}>
+          <text class="num" x={width - RIGHT + 12} y={(labels[i] ?? 0) + 4}>
             {name}
           </text>
         </g>
