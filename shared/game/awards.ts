@@ -66,6 +66,15 @@ function onlyOnes(state: RoomState): Candidate[] {
   });
 }
 
+/** Nothing to all of it is where everybody is, and says nothing; one figure is no range. */
+function steadyText(least: number, most: number): Text {
+  const [from, to] = [percent(least), percent(most)];
+  if (from === percent(0) && to === percent(1))
+    return { ko: '라운드마다 가장 고르게', en: 'most even from round to round' };
+  if (from === to) return { ko: `가장 고르게: 라운드마다 ${to}`, en: `most even: ${to} in every round` };
+  return { ko: `가장 고르게: ${from}에서 ${to} 사이`, en: `most even: between ${from} and ${to}` };
+}
+
 /** The smallest distance between best and worst round, and the most rounds without a mistake. */
 function habits(state: RoomState): Candidate[] {
   return [...accuracies(state)].flatMap(([team, rounds]): Candidate[] => {
@@ -81,10 +90,7 @@ function habits(state: RoomState): Candidate[] {
               award: 'steady',
               team,
               score: 1 - spread,
-              detail: {
-                ko: `가장 고르게: ${percent(Math.min(...values))}에서 ${percent(Math.max(...values))} 사이`,
-                en: `most even: between ${percent(Math.min(...values))} and ${percent(Math.max(...values))}`,
-              },
+              detail: steadyText(Math.min(...values), Math.max(...values)),
             },
           ]
         : [];

@@ -13,6 +13,12 @@ const kept = keptRooms();
 /** As it goes through JSON: what is `undefined` is absent. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** What an award is for and whose it is stays; the sentence about it may be put better. */
+const asTold = (moment: object): object =>
+  JSON.parse(JSON.stringify(moment), (key, value) =>
+    key === 'awards' ? (value as { detail: unknown }[]).map(({ detail: _, ...award }) => award) : value,
+  ) as object;
+
 it('keeps every fixture that was ever made', () => {
   const rooms = Object.entries(FIXTURES).flatMap(([name, scenes]) =>
     Object.keys(scenes).map((room) => `${name}/${room}`),
@@ -50,7 +56,7 @@ describe.each(kept)('the fixture $name', ({ stored, meaning }) => {
       meaning.moments.map(({ seq, phase }) => [seq, phase]),
     );
     moments.forEach((moment, i) => {
-      expect(moment, `commit ${moment.seq}`).toMatchObject(meaning.moments[i] as object);
+      expect(moment, `commit ${moment.seq}`).toMatchObject(asTold(meaning.moments[i] as object));
     });
   });
 

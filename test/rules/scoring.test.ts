@@ -200,6 +200,26 @@ describe('awards', () => {
     expect(new Set(awards.map(({ award }) => award)).size).toBe(awards.length);
   });
 
+  it('[SC6] name a range only where it says something', () => {
+    /** Of the one ship that was steady: in each round all of it, or nothing. */
+    const told = (...rounds: boolean[]) => {
+      const room = fleet(2, {}, ['c-watch', 'o-chain', 'm-isolation'].slice(0, rounds.length));
+      for (const isRight of rounds) {
+        room.toPlay();
+        if (isRight) room.place(2);
+        room.host('endRound');
+      }
+      room.host('end');
+      const awards = view(room.state, 'room').finish?.awards ?? [];
+      return awards.find(({ award }) => award === 'steady')?.detail;
+    };
+    expect(told(true, false)).toEqual({ ko: '라운드마다 가장 고르게', en: 'most even from round to round' });
+    expect(told(true, true)).toEqual({
+      ko: '가장 고르게: 라운드마다 100 %',
+      en: 'most even: 100 % in every round',
+    });
+  });
+
   it('[SC6] honour the crew whose members moved most alike', () => {
     const room = new Table({ settings: { teamSize: 2, formation: 'auto' }, rounds: ['o-chain'] });
     room.crew('a', 'b', 'c', 'd');
