@@ -2,6 +2,7 @@
 // be read and pressed, without scrolling. Boards in play are phoneBoard.test.ts.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Crowd } from './crowd.ts';
 import { isOn, lead, openRound } from './leads.ts';
 import { Stage } from './stage.ts';
 
@@ -50,4 +51,26 @@ it('show lobby, answer and finish with ship and lighthouse whole, and what is to
   await lead(host, 'why', 'standings', 'finish');
   await isOn(phone, 'finish');
   await isWhole(phone, [...harbour, '.finish .page > p']);
+});
+
+it('show in two columns what comes next, and who is ahead of whom', async () => {
+  const room = await stage.openRoom({
+    rounds: ['o-chain', 'm-isolation'],
+    settings: { formation: 'auto', teamSize: 1 },
+  });
+  const phone = await stage.phone(room, '민지');
+  const crowd = await Crowd.gather(stage, room, 5);
+  await crowd.start();
+  await isOn(phone, 'briefing');
+  await isWhole(phone, ['.menu', '.prompt', '.hint', '.waits', '.horizon']);
+  await crowd.go();
+  await crowd.endRound();
+  await crowd.step(3);
+  await crowd.standings();
+  await isOn(phone, 'standings');
+  await isWhole(phone, ['.menu', 'h1', '.own', '.ranks > :nth-child(5)', '.page > .small']);
+  await crowd.next();
+  await isOn(phone, 'briefing');
+  await isWhole(phone, ['.menu', '.prompt', '.zones h2', '.zone']);
+  await crowd.close();
 });
