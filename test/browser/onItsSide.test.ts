@@ -1,5 +1,6 @@
 // Phones on their side, between boards: the harbour is seen whole, with its ship and the lighthouse, and beside it what is to
-// be read and pressed, without scrolling. Boards in play are phoneBoard.test.ts.
+// be read and pressed, without scrolling; and the join page where a window is wider than a phone. Boards in play are
+// phoneBoard.test.ts.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Crowd } from './crowd.ts';
@@ -73,4 +74,28 @@ it('show in two columns what comes next, and who is ahead of whom', async () => 
   await isOn(phone, 'briefing');
   await isWhole(phone, ['.menu', '.prompt', '.zones h2', '.zone']);
   await crowd.close();
+});
+
+it('and wider windows have the join page whole in their middle, without a gap before its button', async () => {
+  const page = await stage.page('laptop', '/');
+  await page.locator('.jn .btn.go').waitFor();
+  for (const size of [
+    { width: 820, height: 1180 },
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    expect(await cutOff(page, ['main.jn', '.others'])).toEqual([]);
+    const edges = await page.evaluate<{ above: number; below: number; gap: number }>(`(() => {
+      const box = (one) => document.querySelector(one).getBoundingClientRect();
+      const { top, bottom } = box('main.jn');
+      return {
+        above: top,
+        below: innerHeight - bottom,
+        gap: box('.jn .btn.go').top - box('.jn-time').bottom,
+      };
+    })()`);
+    expect(Math.abs(edges.above - edges.below)).toBeLessThan(2);
+    expect(edges.gap).toBeLessThan(48);
+  }
 });
