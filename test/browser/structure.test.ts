@@ -11,14 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().browser()?.close());
 
-const of = async (body: string) => {
-  await page.setContent(`<!doctype html><body>${body}</body>`);
+const of = async (body: string, head = '') => {
+  await page.setContent(`<!doctype html><head>${head}</head><body>${body}</body>`);
   return structureOf(page);
 };
 const PAGE = `
   <nav aria-label="Ships"><a href="/a">One</a></nav><nav aria-label="Menu"><a href="/b">Two</a></nav>
   <ul><li class="row"><b>3</b> cards</li><li class="row"><b>2</b> cards</li></ul>
-  <label for="n">Name</label><input id="n" placeholder="Ada"><button aria-label="Close" aria-expanded="false">×</button>`;
+  <label for="n">Name</label><input id="n" placeholder="Ada"><button aria-label="Close" aria-expanded="false">×</button>
+  <div role="group"><button lang="ko" aria-pressed="true">한국어</button><button lang="en" aria-pressed="false">English</button></div>`;
 
 it.each([
   ['words', PAGE.replace('Name', '이름').replace('"Close"', '"닫기"')],
@@ -27,8 +28,15 @@ it.each([
     'how many likes stand beside each other',
     PAGE.replace('</ul>', '<li class="row"><b>1</b> card</li></ul>'),
   ],
+  ['the language that is pressed', PAGE.replace(/="true"(.*)="false"/, '="false"$1="true"')],
 ])('is the same but for %s', async (_, other) => {
   expect(await of(other)).toBe(await of(PAGE));
+});
+
+it('is the same but for the order in which style sheets came', async () => {
+  const [sheet, script] = ['<link rel="stylesheet" href="data:text/css,">', '<link rel="modulepreload">'];
+  expect(await of(PAGE, sheet + script + sheet)).toBe(await of(PAGE, script + sheet));
+  expect(await of(PAGE, sheet)).not.toBe(await of(PAGE, script + sheet));
 });
 
 it.each([
@@ -38,7 +46,8 @@ it.each([
   ['a role', PAGE.replace('<li ', '<li role="option" ')],
   ['a class, and with it colours', PAGE.replace('class="row"', 'class="row faint"')],
   ['a colour of its own', PAGE.replace('class="row"', 'class="row" style="--part: 1; left: 3px"')],
-  ['a state', PAGE.replace('"false"', '"true"')],
+  ['a state', PAGE.replace('aria-expanded="false"', 'aria-expanded="true"')],
+  ['no language that is pressed', PAGE.replace('"true"', '"false"')],
   ['a field that is disabled', PAGE.replace('<input ', '<input disabled ')],
   ['a label of something else', PAGE.replace('for="n"', 'for="m"')],
   ['words where there were none', PAGE.replace('<ul>', '<ul>cards')],

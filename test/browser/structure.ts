@@ -46,6 +46,9 @@ export const structureOf = (page: Page): Promise<number> =>
         if (name === 'href' && value.startsWith('#')) return `${name}=${value}`;
         return isWords.test(name) ? `${name}${value.trim() === '' ? '=' : ''}` : `${name}=${value}`;
       };
+      /** Which language is pressed is a matter of language; in which order style sheets came, one of chance. */
+      const isInAnyOrder = (one: typeof root) =>
+        one.tagName === 'HEAD' || one.matches(':has(> button[lang]):not(:has(> :not(button[lang])))');
       const visit = (one: typeof root): number => {
         const attributes = [...one.attributes].map((each) => told(one, each)).sort();
         const states = [one.disabled, one.checked, one.open, one.matches(':modal')].map(Boolean);
@@ -58,7 +61,8 @@ export const structureOf = (page: Page): Promise<number> =>
           const next = visit(child);
           if (inside.at(-1) !== next) inside.push(next);
         }
-        return hashOf(JSON.stringify([one.tagName, attributes, states, hasText, inside]));
+        const within = isInAnyOrder(one) ? [...new Set(inside)].sort() : inside;
+        return hashOf(JSON.stringify([one.tagName, attributes, states, hasText, within]));
       };
       return visit(root);
     },
