@@ -46,7 +46,7 @@ export class Inspector implements Eye {
   readonly wish: Wish;
   readonly found: string[] = [];
   readonly #pixels = new Pixels();
-  /** What axe was asked of which structure, in which light, at which size. */
+  /** What was asked of which structure, in which light, at which size. */
   readonly #asked = new Set<string>();
 
   constructor(faces: readonly Face[], langs: readonly Lang[]) {
@@ -97,7 +97,8 @@ export class Inspector implements Eye {
       await page.evaluate(SETTLED);
     };
     await at(first);
-    const seen = await this.#axe(page, { of: `${face} ${first.width}, dusk`, again: LAYOUT });
+    const inDusk = await structureOf(page);
+    const seen = await this.#axe(page, { of: `${face} ${first.width}, dusk: ${inDusk}`, again: LAYOUT });
     seen.push(...(await movingOn(page)).map((one) => `moves: ${one}`));
     seen.push(...(await smallTargetsOn(page, isProjected(face) ? LEAST_PX : FINGER_PX)));
     seen.push(...(await brokenWordsOn(page)));
@@ -107,17 +108,17 @@ export class Inspector implements Eye {
     await at(second);
     await page.emulateMedia({ colorScheme: 'light' });
     const morning = `${second.width} px, morning`;
+    // What follows changes colours alone.
+    const structure = await structureOf(page);
     const inMorning = await this.#axe(page, {
-      of: `${face} ${morning}`,
+      of: `${face} ${morning}: ${structure}`,
       rules: [...LIGHT, ...LAYOUT],
       again: LAYOUT,
     });
     seen.push(...inMorning.map((one) => `${morning}: ${one}`));
     seen.push(...(await this.#pixels.faintOn(page)).map((one) => `${morning}: ${one}`));
-    seen.push(...(await this.#inMoreContrast(page, face, lang)));
-    await page.emulateMedia({ forcedColors: 'active' });
-    seen.push(...(await unframedOn(page)).map((one) => `in forced colours: ${one}`));
-    await page.emulateMedia({ forcedColors: 'none' });
+    seen.push(...(await this.#inMoreContrast(page, lang, `${face} ${structure}`)));
+    seen.push(...(await this.#inForcedColours(page, `${face} ${structure}`)));
     await page.emulateMedia({ colorScheme: 'dark' });
     if (!isProjected(face)) {
       await at(ZOOMED);
@@ -132,11 +133,10 @@ export class Inspector implements Eye {
     return seen;
   }
 
-  /** True once for each structure that is looked at in this way (`of`): its likes have been asked, or are being asked. */
-  async #isNew(page: Page, of: string): Promise<boolean> {
-    const key = `${of}: ${await structureOf(page)}`;
-    const isNew = !this.#asked.has(key);
-    this.#asked.add(key);
+  /** True once for each structure and way to look at it (`of`): its likes have been asked, or are being asked. */
+  #isNew(of: string): boolean {
+    const isNew = !this.#asked.has(of);
+    this.#asked.add(of);
     return isNew;
   }
 
@@ -145,18 +145,27 @@ export class Inspector implements Eye {
     page: Page,
     { of, rules, again }: { of: string; rules?: readonly string[]; again: readonly string[] },
   ): Promise<string[]> {
-    const seen = await violationsOn(page, (await this.#isNew(page, of)) ? rules : again);
+    const seen = await violationsOn(page, this.#isNew(of) ? rules : again);
     return seen.filter((one) => !BELOW_A_BAR.test(one));
   }
 
   /** One light in each language: the tokens of both are measured in client/tokens. They are loaded only where they are asked for. */
-  async #inMoreContrast(page: Page, face: Face, lang: Lang): Promise<string[]> {
+  async #inMoreContrast(page: Page, lang: Lang, of: string): Promise<string[]> {
     const colorScheme = lang === 'ko' ? 'light' : 'dark';
-    if (!(await this.#isNew(page, `${face} more contrast, ${colorScheme}`))) return [];
+    if (!this.#isNew(`${of}: more contrast, ${colorScheme}`)) return [];
     await askForContrast(page, { colorScheme });
     const seen = await violationsOn(page, ENHANCED);
     await page.emulateMedia({ contrast: 'no-preference' });
     return seen.map((one) => `more contrast: ${one}`);
+  }
+
+  /** Frames do not depend on words. */
+  async #inForcedColours(page: Page, of: string): Promise<string[]> {
+    if (!this.#isNew(`${of}: forced colours`)) return [];
+    await page.emulateMedia({ forcedColors: 'active' });
+    const seen = await unframedOn(page);
+    await page.emulateMedia({ forcedColors: 'none' });
+    return seen.map((one) => `in forced colours: ${one}`);
   }
 }
 
