@@ -119,15 +119,25 @@ async function contrasts({ picture, lines, faint }: { picture: string; lines: Li
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
   return lines.map(({ box, color: [r, g, b, alpha] }) => {
     const { data } = pen.getImageData(box.x, box.y, box.width, box.height);
-    const ratios: number[] = [];
-    for (let i = 0; i < data.length; i += 4) {
-      const [br, bg, bb] = [data[i], data[i + 1], data[i + 2]];
-      const over = (c: number, ground: number) => c * alpha + ground * (1 - alpha);
+    const over = (c: number, ground: number) => c * alpha + ground * (1 - alpha);
+    const ratioOn = (br: number, bg: number, bb: number) => {
       const text = luminance(over(r, br), over(g, bg), over(b, bb));
       const ground = luminance(br, bg, bb);
-      ratios.push((Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05));
+      return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+    };
+    // A line lies on few colours and many pixels: each colour is reckoned once.
+    const known = new Map<number, number>();
+    const ratios = new Float64Array(data.length / 4);
+    for (let i = 0; i < data.length; i += 4) {
+      const ground = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+      let ratio = known.get(ground);
+      if (ratio === undefined) {
+        ratio = ratioOn(data[i], data[i + 1], data[i + 2]);
+        known.set(ground, ratio);
+      }
+      ratios[i / 4] = ratio;
     }
-    ratios.sort((x, y) => x - y);
+    ratios.sort();
     return ratios[Math.floor(ratios.length * faint)] ?? 21;
   });
 }
