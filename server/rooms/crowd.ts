@@ -141,19 +141,21 @@ export class Crowd {
     const moved: Member[] = [];
     // As with nearly every move.
     if (touched.length === 0) return moved;
+    const lost: Member[] = [];
     const members =
       touched === 'all' ? [...this.#bySeat.values()] : touched.map((seat) => this.#bySeat.get(seat));
     for (const member of members) {
       if (!member) continue;
-      const refusal = this.#refusalOf(member);
       const hasLeft = audiencesOf(member, this.#room.state).join() !== member.audiences.join();
       if (hasLeft) this.#publisher.leave(member);
-      if (refusal) {
-        // What is pending for a crew that the seat has left is not for whoever has lost the seat, too.
-        if (hasLeft) this.#publisher.enter(member, ['room']);
-        this.end(member, refusal);
-      } else if (hasLeft) moved.push(member);
-      this.#missedHere(member);
+      if (this.#refusalOf(member)) lost.push(member);
+      else if (hasLeft) moved.push(member);
+      if (!lost.includes(member)) this.#missedHere(member);
+    }
+    // Last words bring what is pending to the whole audience: by now nobody is in one that the seat has left.
+    for (const member of lost) {
+      if (member.audiences.length === 0) this.#publisher.enter(member, ['room']);
+      this.end(member, this.#refusalOf(member));
     }
     return moved;
   }

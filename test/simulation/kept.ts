@@ -29,5 +29,10 @@ export const KEPT: readonly Kept[] = [
     seed: 51,
     steps: DEFAULT_STEPS,
   },
+  {
+    name: 'the last words to a page told a crew’s news to somebody who had just left it',
+    seed: 5310,
+    steps: DEFAULT_STEPS,
+  },
   { name: 'a host who made a new link lost at a reload what was not sent', seed: 894, steps: DEFAULT_STEPS },
 ];

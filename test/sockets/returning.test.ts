@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { passHash } from '../../shared/protocol/pass.ts';
 import { newSecret, type TestClient } from '../helpers/client.ts';
 import { type Class, gather, startServer, type TestServer, toPlay } from '../helpers/podium.ts';
+import { type Fault, withFaults } from '../log/faults.ts';
 
 const PASS = 'HHJJKK';
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
@@ -70,6 +71,39 @@ describe('another device', () => {
     expect([...codes]).toEqual(['pass_wrong', 'too_many_tries']);
     const back = await server.connect({ room: group.opened.room, secret: mina.secret });
     expect(back.mirror.seat).toBe(mina.seat);
+  });
+
+  it('takes over in one commit with others, and its last words tell nobody of a crew that they have just left', async () => {
+    const [begun, written] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let isSlow = false;
+    const plan = (): Fault => {
+      if (isSlow) begun.resolve();
+      return isSlow ? written.promise : 'none';
+    };
+    const server = await startServer({ wrapLog: (log) => withFaults(log, { plan }) });
+    const group = await gather(server, 4);
+    const { host, opened } = group;
+    const [mina, ben] = group.players as [TestClient, TestClient];
+    await offer(group, host, mina.seat);
+    const laptop = await server.connect({ code: opened.code });
+    isSlow = true;
+    const asked = [host.ask({ type: 'setRelaxed', isRelaxed: true })];
+    await begun.promise;
+    asked.push(
+      host.ask({ type: 'renameSeat', seat: mina.seat, name: 'Somebody' }),
+      host.ask({ type: 'moveSeat', seat: ben.seat, team: 'new' }),
+      laptop.ask({ type: 'takeSeat', pass: PASS }),
+    );
+    // Answered at the door, so what came before it on these lines is there.
+    await Promise.all([host.raw('no command'), laptop.raw('no command')]);
+    isSlow = false;
+    written.resolve();
+    const [, ...acks] = await Promise.all(asked);
+    expect(new Set(acks.map(({ seq }) => seq)).size).toBe(1);
+    await mina.until(() => mina.notice === 'seat_elsewhere');
+    await ben.until(() => ben.mirror.get('team')?.team === 3);
+    await laptop.until(() => laptop.frames.join().includes('Somebody'));
+    expect(ben.frames.join()).not.toContain('Somebody');
   });
 });
 
