@@ -98,6 +98,7 @@ export class Crew {
     world.after(0, page, 'loads', () => {
       page.load();
       const [had, has] = [from?.client.unsettled.value ?? 0, page.client.unsettled.value];
+      for (const link of from?.askedLinks ?? []) page.askedLinks.add(link);
       page.told = had === 0 ? [] : (from?.told.filter(({ ackedSeq }) => ackedSeq === null) ?? []);
       if (has !== had) world.fail(`${name} keeps ${has} of ${had} commands over a reload`);
       watch.arrived(page);

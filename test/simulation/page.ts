@@ -73,6 +73,8 @@ export class Page implements Process {
   readonly name: string;
   readonly device: Device;
   readonly session: FakeStorage;
+  /** Hashes of host's links that it asked for, or took over from before a reload: once the server has taken one, its line leads with it. */
+  readonly askedLinks = new Set<string>();
   readonly #parts: PageParts;
   readonly #listeners = new Map<string, Set<(event: unknown) => void>>();
   isAlive = true;

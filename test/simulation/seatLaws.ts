@@ -17,8 +17,6 @@ export class SeatLaws {
   /** Secrets that were a seat's or a link's and are no more. */
   readonly #spent = new Set<string>();
   readonly #forgotten = new Set<number>();
-  /** Who replaced the host's link goes on with the new secret at once, before the page has put it into use. */
-  #leader = { client: '', hash: '' };
 
   constructor(asked: Asked, fail: Fail) {
     this.#asked = asked;
@@ -27,8 +25,6 @@ export class SeatLaws {
 
   hold(event: GameEvent, before: RoomState, after: RoomState): void {
     this.#holdSender(event, before, after);
-    if (event.type === 'linkReplaced' && event.what === 'host' && event.by)
-      this.#leader = { client: event.by.client, hash: event.hash };
     this.#holdForgotten(event, after);
     if (event.type === 'seatOffered') this.#offers.set(event.seat, event);
     if (event.type === 'seatTakenOver') this.#holdCode(event, before);
@@ -45,9 +41,7 @@ export class SeatLaws {
     if (!asked) this.#fail(`nobody asked for ${type} (${by.client} ${by.n})`);
     const isEntering = type === 'seatTaken' || type === 'seatTakenOver';
     const hash = type === 'seatClaimed' ? event.hash : (isEntering ? after : before).seats.get(by.seat)?.hash;
-    const { client, hash: ledBy } = this.#leader;
-    const leads = by.seat === 1 && client === by.client && ledBy === hash;
-    if (hash === undefined || !(leads || asked.hashes.has(hash)))
+    if (hash === undefined || !asked.hashes.has(hash))
       this.#fail(
         `${asked.command.type} came from another seat, or with a secret that proves nothing any more`,
       );

@@ -91,6 +91,9 @@ export class ServerSocket {
     for (const handler of this.#any) handler(event);
     const args = event === 'snapshot' ? [] : [message];
     if (ack) args.push(this.#ackOf(message as CommandFrame, ack));
+    // The second of a frame that comes twice is answered nowhere, and counts all the same.
+    else if (event === 'command')
+      this.page.watch.commandArrives(this.#node, this.page, message as CommandFrame);
     for (const handler of this.#handlers.get(event) ?? []) handler(...args);
   }
 

@@ -2,7 +2,7 @@
 // of the log as far as it was sent to it, with its unsettled moves on top. What must be so in the log itself is laws.ts.
 
 import { hashSecret } from '../../server/rooms/secrets.ts';
-import { decide, type RoomState } from '../../shared/game/index.ts';
+import { decide, type RoomState, UNUSABLE } from '../../shared/game/index.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { Ack, AudienceKey, CommandFrame, Patch, Snapshot } from '../../shared/protocol/messages.ts';
 import type { RefusalCode } from '../../shared/protocol/refusals.ts';
@@ -40,7 +40,7 @@ interface Answered {
   from: number;
   /** By that node's clock. */
   atMs: number;
-  /** The same command has come again since. */
+  /** The same command has come again since: on a newer line, then what is answered on the older one reaches nobody; or twice. */
   isOvertaken: () => boolean;
 }
 
@@ -69,7 +69,11 @@ export class Watch implements FrameWatch {
 
   /** The page sends it for the first time, or takes it over from before a reload. */
   told(page: Page, { clientId, n, command }: Told): void {
-    this.#sent.set(`${clientId} ${n}`, { command, hashes: new Set([hashSecret(page.secret)]) });
+    if (command.type === 'replaceLink' && command.what === 'host') page.askedLinks.add(command.hash);
+    this.#sent.set(`${clientId} ${n}`, {
+      command,
+      hashes: new Set([hashSecret(page.secret), ...page.askedLinks]),
+    });
   }
 
   leaves = (room: string, event: string, message: Patch | Snapshot, text: string): void => {
@@ -201,7 +205,6 @@ export class Watch implements FrameWatch {
     this.#sent.get(id)?.hashes.add(hashSecret(page.secret));
     const chronicle = this.#chronicle(page);
     const from = this.#parts.nodes === 1 ? chronicle.head : node.seqOf(chronicle.room);
-    // Sent again on a newer line: what is answered on the older one reaches nobody.
     const isOvertaken = () => this.#copies.get(id) !== copy;
     const atMs = node.now();
     return (ack) => this.#holdAck(page, frame, { ack, chronicle, from, atMs, isOvertaken });
@@ -221,10 +224,9 @@ export class Watch implements FrameWatch {
     const seq = chronicle.ids.get(idOf(seat, clientId, n));
     if (ack.seq > head) this.#world.fail(`${what}: the log ends at ${head}`);
     if (!ack.ok) {
-      // A repeat for a seat that was removed since is told just that.
-      // A server that has not read of a seat yet does not know its people: of several servers on one log that is so until
-      // they wake each other up.
-      const isBehind = this.#parts.nodes > 1 && ack.code === 'seat_needed';
+      // A repeat for a seat that was removed since is told just that. Several servers on one log know what others wrote only
+      // when they write themselves, until they wake each other up.
+      const isBehind = this.#parts.nodes > 1 && UNHEARD.has(ack.code);
       const isLastWord = !PASSING.has(ack.code) && !SEAT_LOST.has(ack.code) && !isBehind && !isOvertaken();
       if (isLastWord && seq !== undefined)
         this.#world.fail(`${what}: refused, and it is in the log at ${seq}`);
@@ -234,7 +236,9 @@ export class Watch implements FrameWatch {
     if (command.type === 'claimSeat' && (chronicle.claimed.has(hash) || seat > 0)) return;
     if (command.type === 'forgetSeat') this.#parts.holdErased(chronicle);
     if (seq !== undefined) {
-      if (!ack.settled && seq > ack.seq) this.#world.fail(`${what}: it is in the log at ${seq}`);
+      // What had changed nothing is not remembered, and its repeat may change something, once.
+      if (!ack.settled && seq > ack.seq && !isOvertaken())
+        this.#world.fail(`${what}: it is in the log at ${seq}`);
       return;
     }
     // A late copy of a command that was answered long ago, and refused: nobody hears this.
@@ -273,12 +277,9 @@ export class Watch implements FrameWatch {
 }
 
 /** Nothing that this page asked can be told to it any more. */
-const SEAT_LOST: ReadonlySet<RefusalCode> = new Set([
-  'seat_removed',
-  'seat_elsewhere',
-  'seat_forgotten',
-  'wrong_link',
-]);
+const SEAT_LOST: ReadonlySet<RefusalCode> = new Set([...UNUSABLE, 'wrong_link']);
+/** What a server says of a seat or a code that it has not read of yet. */
+const UNHEARD: ReadonlySet<RefusalCode> = new Set(['seat_needed', 'pass_wrong']);
 const NO_ENTROPY = '0'.repeat(64);
 /** Sent at most four times a second: what was sent is held to the log when it leaves, and at the end. */
 export const GATHERED = new Set(['fleet', 'roster', 'progress', 'ships', 'counts', 'insight']);
