@@ -262,7 +262,7 @@ it.each([
     // People are told why they are where they are.
     const phone = await stage.phone({ ...first, code }, 'Person 4');
     await phone.locator('.crew').waitFor();
-    expect(await phone.getByText(either('lobby.keepsCrews')).count()).toBe(isSame ? 1 : 0);
+    expect(await phone.getByText(either('seats.keptCrews')).count()).toBe(isSame ? 1 : 0);
     await phone.context().close();
     await page.context().close();
   },

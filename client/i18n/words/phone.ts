@@ -80,10 +80,6 @@ export const words = {
   'lobby.waitsForShip': { ko: '곧 배를 정해 드려요.', en: 'You will be given a ship in a moment.' },
   'lobby.waits': { ko: '진행자가 시작하면 바로 넘어가요.', en: 'It goes on as soon as the host starts.' },
   'lobby.waitsGroup': { ko: '모두 모이면 시작을 눌러 주세요.', en: 'When everybody is here, press Start.' },
-  'lobby.keepsCrews': {
-    ko: '지난번에 함께한 사람은 그때와 같은 배에 타요.',
-    en: 'Whoever was here last time is on the same ship again.',
-  },
   'lobby.practise': { ko: '라면 끓이며 연습하기', en: 'Practise: cook ramyeon' },
   'lobby.practiseHow': { ko: '카드 세 장, 점수 없음', en: 'Three cards, no score' },
   'lobby.practised': { ko: '연습했어요', en: 'Practised' },

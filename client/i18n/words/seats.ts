@@ -153,4 +153,8 @@ export const words = {
     ko: '판과 이름, 점수도 모두 지워졌어요. 새 코드가 있으면 적어 주세요.',
     en: 'Boards, names and scores went with it. If you have a new code, type it.',
   },
+  'seats.keptCrews': {
+    ko: '지난번에 함께한 사람은 그때와 같은 배에 타요.',
+    en: 'Whoever was here last time is on the same ship again.',
+  },
 } as const satisfies Words;

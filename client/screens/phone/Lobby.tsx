@@ -50,7 +50,7 @@ export function Lobby({ room }: { room: RoomClient }) {
           <div>
             <Heading>{name ? t('lobby.title', { team: name }) : t('lobby.titleNoTeam')}</Heading>
             <p class="ink2">{waitingWords({ hasTeam: team !== null, isPick, isGroup })}</p>
-            {team && slice.keepsCrews && <p class="ink2 small">{t('lobby.keepsCrews')}</p>}
+            {team && slice.keepsCrews && <p class="ink2 small">{t('seats.keptCrews')}</p>}
           </div>
           <PracticeButton room={room} door={practice} />
         </div>
