@@ -141,7 +141,7 @@ it('takes a phone aboard and a card onto the board over plain http from another 
   const phone = await stage.page('phone', `${origin}/j/${other.code}`);
   expect(await phone.evaluate('isSecureContext')).toBe(false);
   await comeAboard(phone, '민지');
-  await button(phone, 'lobby.newShip').click();
+  await button(phone, 'seats.newShip').click();
   await openRound(host, 'start', [phone], stage);
   const answer = perfect('o-chain');
   await play(phone, 'o-chain', answer, { how: 'tap', only: some(answer).slice(0, 1) });

@@ -69,7 +69,7 @@ async function embark(moves: boolean) {
   const host = await stage.host(room);
   const phone = await stage.phone(room, '민지', { moves });
   await watch(phone);
-  await button(phone, 'lobby.newShip').tap();
+  await button(phone, 'seats.newShip').tap();
   await phone.locator('.ship').waitFor();
   return { room, host, phone };
 }
@@ -105,7 +105,7 @@ it('moves on a phone as the motion table says', async () => {
   expect(await moved(phone, 'bob', /bob/)).toEqual({ ms: 7_000, ease: TIDE });
 
   // A second ship that does not lock: the round goes on after the lock of the first.
-  await button(await stage.phone(room, '도윤'), 'lobby.newShip').tap();
+  await button(await stage.phone(room, '도윤'), 'seats.newShip').tap();
   await host.locator('.tile').nth(1).waitFor();
   await openRound(host, 'start', [phone], stage);
   await phone.locator('.bd-now .bd-card').tap();

@@ -47,11 +47,11 @@ it('takes four phones aboard, who pick two ships, and shows them on the wall', a
   host = await stage.host(room);
   screen = await stage.screen(room, 'wall', { moves: true });
   phones.push(await stage.phone(room, '민지', { moves: true }));
-  await button(phones[0] as Page, 'lobby.newShip').click();
+  await button(phones[0] as Page, 'seats.newShip').click();
   phones.push(await stage.phone(room, 'Bo', { locale: 'en-US' }));
   await (phones[1] as Page).locator('.ship-row').first().click();
   phones.push(await stage.phone(room, '도윤', { size: 'smallPhone' }));
-  await button(phones[2] as Page, 'lobby.newShip').click();
+  await button(phones[2] as Page, 'seats.newShip').click();
   phones.push(await stage.phone(room, 'Dee', { locale: 'en-US', size: 'smallPhone' }));
   await (phones[3] as Page).locator('.ship-row').nth(1).click();
   for (const page of phones) await page.locator('.crew li').nth(1).waitFor();

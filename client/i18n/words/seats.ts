@@ -1,5 +1,5 @@
-// Words of the ways back to a seat and of the ends of one, on phone and console: one-time codes, asking by name, a seat that
-// moved or was deleted. Loaded by those faces; the join page has only the door to them (phone.ts).
+// Words of the ways to a seat, back to one and of the ends of one, on phone and console: picking a ship, one-time codes, asking by
+// name, a seat that moved or was deleted. Loaded by those faces; the join page has only the door to them (phone.ts).
 import type { Words } from '../index.ts';
 
 export const words = {
@@ -157,4 +157,8 @@ export const words = {
     ko: '지난번에 함께한 사람은 그때와 같은 배에 타요.',
     en: 'Whoever was here last time is on the same ship again.',
   },
+  'seats.ships': { ko: '배 고르기', en: 'Pick a ship' },
+  'seats.newShip': { ko: '새 배 띄우기', en: 'Launch a new ship' },
+  'seats.shipSeats': { ko: '{n} / {of}명', en: '{n} of {of}' },
+  'seats.shipFull': { ko: '가득 참', en: 'Full' },
 } as const satisfies Words;

@@ -96,7 +96,7 @@ function Ships({ room, mine }: { room: RoomClient; mine: number | null }) {
   const pick = (team: number | 'new') => void ask(room, { type: 'pickTeam', team });
   return (
     <section>
-      <h2>{t('lobby.ships')}</h2>
+      <h2>{t('seats.ships')}</h2>
       <ul class="ships">
         {ships.map((ship) => (
           <li key={ship.team}>
@@ -105,7 +105,7 @@ function Ships({ room, mine }: { room: RoomClient; mine: number | null }) {
         ))}
         <li>
           <Button kind="quiet" icon="plus" class="new-ship" onClick={() => pick('new')}>
-            {t('lobby.newShip')}
+            {t('seats.newShip')}
           </Button>
         </li>
       </ul>
@@ -126,7 +126,7 @@ function ShipButton({ ship, isMine, onPick }: { ship: ShipRow; isMine: boolean; 
       <Mark team={ship.team} />
       <b>{t('common.team', { n: ship.team, name: tx(ship.name) })}</b>
       <span class="num ink2">
-        {isFull ? t('lobby.shipFull') : t('lobby.shipSeats', { n: ship.members, of: ship.size })}
+        {isFull ? t('seats.shipFull') : t('seats.shipSeats', { n: ship.members, of: ship.size })}
       </span>
       {isMine && (
         <span class="tag lamp">

@@ -66,7 +66,7 @@ export async function oneDisplay(crew: Crew): Promise<void> {
     await page.locator('.c-bar').waitFor();
     const shown = page.getByRole('img', { name: either('screen.code') });
     const code = (await shown.getAttribute('aria-label'))?.slice(-7).replace(' ', '') ?? '';
-    await button(await crew.phone({ code }, lang), 'lobby.newShip').click();
+    await button(await crew.phone({ code }, lang), 'seats.newShip').click();
     await button(page, 'host.step.start').waitFor();
     return page;
   });

@@ -93,7 +93,7 @@ export async function join(crew: Crew): Promise<void> {
   const room = await crew.stage.openRoom({ settings: { formation: 'pick' } });
   const { host } = await crew.hosts(room);
   const mate = await crew.phone(room, 'ko', MATE);
-  await button(mate, 'lobby.newShip').click();
+  await button(mate, 'seats.newShip').click();
   await wrongNames(crew, pages, room);
   await closedDoor(crew, pages, { room, host });
   await picking(crew, pages);
