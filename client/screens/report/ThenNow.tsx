@@ -1,5 +1,6 @@
 // What a review was worth: each of its rounds as the class did it last time, and now. One table, whose first column draws the way from
 // then to now for the eye. Stands in the report and, when the review is over, on the console (../host/AfterClass.tsx).
+import './tables.css';
 import './thenNow.css';
 import type { Text } from '../../../shared/content/text.ts';
 import { t, tx } from '../../i18n/index.ts';
@@ -27,7 +28,7 @@ export function ThenNow({ rows, level = 3 }: { rows: readonly ThenNowRow[]; leve
     <section class="panel tn" aria-labelledby="then-now">
       <Heading id="then-now">{t('then.title')}</Heading>
       <p class="ink2">{t('then.about')}</p>
-      <table>
+      <table class="rp-table">
         <thead>
           <tr>
             <th scope="col">{t('then.round')}</th>
