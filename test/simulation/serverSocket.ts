@@ -110,7 +110,8 @@ export class ServerSocket {
     const { watch } = page;
     const check = watch.commandArrives(this.#node, page, frame);
     return (ack) => {
-      check(ack);
+      // What is answered on a line that the page has left, or after a reload, reaches nobody, late as it may have come in.
+      if (page.isAlive && this.#client.line === this.line) check(ack);
       const text = JSON.stringify(ack);
       this.line.toClient(`ack of ${frame.n} ${text}`, () => {
         if (this.#client.line !== this.line) return;
