@@ -121,10 +121,15 @@ export class Crowd {
     });
   }
 
-  /** The first so many teams lock their boards. */
+  /** The first so many teams lock their boards, once everybody sees what the crew has done last: a mark is for one version. */
   async lock(teams: number): Promise<void> {
     const crews = this.players.filter((player) => (player.mirror.get('board')?.number ?? teams + 1) <= teams);
+    const newest = new Map<number, number>();
+    for (const { number, version } of crews.map((one) => one.get('board')))
+      newest.set(number, Math.max(version, newest.get(number) ?? 0));
     await inBatches(crews, async (player) => {
+      const { number } = player.get('board');
+      await player.until(() => player.get('board').version >= (newest.get(number) as number));
       const { version } = player.get('board');
       await player.send({ type: 'setReady', phaseNo: player.phaseNo, version, isReady: true });
     });
