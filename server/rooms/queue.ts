@@ -23,9 +23,9 @@ interface Means {
 
 export class Queue {
   readonly #means: Means;
-  #waiting: Queued[] = [];
+  readonly #waiting: Queued[] = [];
   #isSettling = false;
-  #whenIdle: (() => void)[] = [];
+  readonly #whenIdle: (() => void)[] = [];
 
   constructor(means: Means) {
     this.#means = means;
